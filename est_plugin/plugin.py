@@ -146,6 +146,7 @@ class EstPlugin:
         actions.fill(dock.database_menu)
         templates = dock.database_menu.addAction(translate("est_plugin", "Page templates…"))
         templates.triggered.connect(lambda _checked: self._show_templates(session))
+        meeting.form.templates_wanted.connect(lambda: self._show_templates(session))
         meeting.hotspots_wanted.connect(lambda: dock.pages.setCurrentWidget(hotspots))
         meeting.reminders.walk_wanted.connect(lambda _walk: dock.pages.setCurrentWidget(walk))
         meeting.reminders.walk_wanted.connect(walk.show_walk)

@@ -459,9 +459,13 @@
         <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
-        <location filename="../est_plugin/export/sections.py" line="22" />
+        <location filename="../est_plugin/export/sections.py" line="24" />
         <location filename="../est_plugin/export/rhythm_page.py" line="122" />
+        <location filename="../est_plugin/export/public_sections.py" line="112" />
+        <location filename="../est_plugin/export/public_files.py" line="101" />
+        <location filename="../est_plugin/export/public_files.py" line="84" />
         <location filename="../est_plugin/export/hotspots_page.py" line="24" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="255" />
         <location filename="../est_plugin/export/cluster_page.py" line="31" />
         <location filename="../est_plugin/analysis/density.py" line="168" />
         <location filename="../est_plugin/analysis/clusters.py" line="153" />
@@ -534,13 +538,13 @@
         <translation>oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="157" />
+        <location filename="../est_plugin/export/page_legend.py" line="95" />
         <location filename="../est_plugin/analysis/count_change.py" line="51" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="157" />
+        <location filename="../est_plugin/export/page_legend.py" line="94" />
         <location filename="../est_plugin/analysis/count_change.py" line="52" />
         <source>fewer</source>
         <translation>färre</translation>
@@ -584,6 +588,21 @@
         <location filename="../est_plugin/analysis/dark_stretches.py" line="63" />
         <source>Not known: outside the lamp register</source>
         <translation>Okänt: utanför lampregistret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/day_parts.py" line="41" />
+        <source>Night (00–06)</source>
+        <translation>Natt (00–06)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/day_parts.py" line="42" />
+        <source>Day (06–18)</source>
+        <translation>Dag (06–18)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/analysis/day_parts.py" line="43" />
+        <source>Evening (18–24)</source>
+        <translation>Kväll (18–24)</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/daylight.py" line="80" />
@@ -646,7 +665,8 @@
         <translation>delad med den andel av kärnan som ligger i studieområdet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="130" />
+        <location filename="../est_plugin/gui/public_words.py" line="37" />
+        <location filename="../est_plugin/export/sentences.py" line="136" />
         <location filename="../est_plugin/analysis/method_box.py" line="16" />
         <location filename="../est_plugin/analysis/density.py" line="165" />
         <source>none</source>
@@ -1151,15 +1171,15 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="41" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="68" />
+        <location filename="../est_plugin/export/finding_reader.py" line="33" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>yes</source>
         <translation>ja</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/conflict_words.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="42" />
+        <location filename="../est_plugin/export/finding_reader.py" line="34" />
         <location filename="../est_plugin/analysis/hotspot_words.py" line="171" />
         <source>no</source>
         <translation>nej</translation>
@@ -1832,6 +1852,7 @@
         <translation>tvåsidigt; exakt för upp till {most} hela år utan lika värden, annars normalformeln</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/place_rhythm.py" line="41" />
         <location filename="../est_plugin/analysis/rhythm.py" line="106" />
         <source>Too few incidents to speak of a rhythm: {count}, and {least} are needed.</source>
         <translation>För få händelser för att tala om en rytm: {count}, och {least} behövs.</translation>
@@ -1893,6 +1914,9 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="114" />
+        <location filename="../est_plugin/gui/package_choices.py" line="90" />
+        <location filename="../est_plugin/export/tables.py" line="212" />
+        <location filename="../est_plugin/export/minutes.py" line="85" />
         <location filename="../est_plugin/analysis/rhythm_method.py" line="62" />
         <source>Period</source>
         <translation>Period</translation>
@@ -2176,17 +2200,17 @@
         <translation>Välj mindre celler eller ett större område.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="166" />
+        <location filename="../est_plugin/analysis/study.py" line="162" />
         <source>The grid would have too many cells.</source>
         <translation>Rutnätet skulle få för många celler.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="167" />
+        <location filename="../est_plugin/analysis/study.py" line="163" />
         <source>Cells of {size} m are to cover {width} km x {height} km.</source>
         <translation>Celler på {size} m ska täcka {width} km x {height} km.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/analysis/study.py" line="168" />
+        <location filename="../est_plugin/analysis/study.py" line="164" />
         <source>Choose larger cells, or look for incidents that lie far away by mistake.</source>
         <translation>Välj större celler, eller leta efter händelser som av misstag ligger långt bort.</translation>
     </message>
@@ -2201,6 +2225,37 @@
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/approvals.py" line="49" />
+        <source>The publication is not approved.</source>
+        <translation>Publiceringen är inte godkänd.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="50" />
+        <source>A public edition goes out only if a person approves it in a function.</source>
+        <translation>En offentlig utgåva lämnas ut bara om en person godkänner den i en funktion.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="53" />
+        <source>Write the function in which you approve it, such as safety coordinator; never a name or an address.</source>
+        <translation>Skriv i vilken funktion du godkänner den, till exempel säkerhetssamordnare; aldrig ett namn eller en adress.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="121" />
+        <location filename="../est_plugin/db/approvals.py" line="128" />
+        <source>{first} – {last} cannot be published.</source>
+        <translation>{first} – {last} kan inte publiceras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="129" />
+        <source>Some of the days are published already, as {earlier_first} – {earlier_last}. From two counts of the same days one can work out what each of them leaves out.</source>
+        <translation>Några av dagarna är redan publicerade, som {earlier_first} – {earlier_last}. Av två räkningar av samma dagar går det att räkna ut vad var och en av dem utelämnar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="134" />
+        <source>Publish either months or tertials, and keep to it. Choose a period of the same kind.</source>
+        <translation>Publicera antingen månader eller tertial, och håll fast vid det. Välj en period av samma slag.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/backups.py" line="125" />
         <source>No backup of {path} was made.</source>
         <translation>Ingen säkerhetskopia av {path} gjordes.</translation>
@@ -2208,9 +2263,10 @@
     <message>
         <location filename="../est_plugin/processing/report_output.py" line="48" />
         <location filename="../est_plugin/gui/result_window.py" line="99" />
-        <location filename="../est_plugin/export/walk_sheet.py" line="136" />
-        <location filename="../est_plugin/export/walk_report.py" line="175" />
-        <location filename="../est_plugin/export/folder.py" line="33" />
+        <location filename="../est_plugin/export/walk_sheet.py" line="139" />
+        <location filename="../est_plugin/export/walk_report.py" line="176" />
+        <location filename="../est_plugin/export/page_templates.py" line="162" />
+        <location filename="../est_plugin/export/folder.py" line="40" />
         <location filename="../est_plugin/export/field_package.py" line="236" />
         <location filename="../est_plugin/db/field_reading.py" line="69" />
         <location filename="../est_plugin/db/backups.py" line="126" />
@@ -2423,7 +2479,7 @@
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="45" />
-        <location filename="../est_plugin/db/file_lock.py" line="279" />
+        <location filename="../est_plugin/db/file_lock.py" line="285" />
         <location filename="../est_plugin/db/file_database.py" line="172" />
         <source>The database {path} can only be read.</source>
         <translation>Databasen {path} kan bara läsas.</translation>
@@ -2503,12 +2559,12 @@
         <translation>Inget har sparats. Be att databasen stängs där och försök sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_lock.py" line="280" />
+        <location filename="../est_plugin/db/file_lock.py" line="286" />
         <source>No lock could be put beside it, so another one might write in it too: {error}.</source>
         <translation>Inget lås kunde läggas bredvid den, så någon annan skulle kunna skriva samtidigt: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_lock.py" line="283" />
+        <location filename="../est_plugin/db/file_lock.py" line="289" />
         <source>Check that you may write in its folder and that the disk is not full, then open it again.</source>
         <translation>Kontrollera att du får skriva i mappen och att disken inte är full, och öppna den sedan igen.</translation>
     </message>
@@ -2833,6 +2889,31 @@
         <translation>Kopiera uuid från lagrets attributtabell.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/db/public_rows.py" line="60" />
+        <source>Of categories that are never published</source>
+        <translation>Av kategorier som aldrig publiceras</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/public_rows.py" line="61" />
+        <source>In a home, by the type of place</source>
+        <translation>I ett hem, enligt platstypen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/public_rows.py" line="62" />
+        <source>Information class above internal</source>
+        <translation>Informationsklass över intern</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/public_rows.py" line="63" />
+        <source>Place known to more than 250 m only</source>
+        <translation>Platsen är osäkrare än 250 m</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/public_rows.py" line="64" />
+        <source>On a point that stands for “place unknown”</source>
+        <translation>På en punkt som betyder ”platsen okänd”</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/db/schema_version.py" line="46" />
         <source>It was upgraded by a newer EST plugin than this one.</source>
         <translation>Den har uppgraderats av ett nyare insticksprogram än det här.</translation>
@@ -3080,38 +3161,38 @@
         <translation>Inget ändrades. Försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="87" />
+        <location filename="../est_plugin/db/walk_findings.py" line="92" />
         <source>There is nothing to report of the walk “{title}”.</source>
         <translation>Det finns inget att rapportera om vandringen ”{title}”.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="88" />
+        <location filename="../est_plugin/db/walk_findings.py" line="93" />
         <source>No observation is saved at any of its stops.</source>
         <translation>Ingen iakttagelse är sparad vid något av dess stopp.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="89" />
+        <location filename="../est_plugin/db/walk_findings.py" line="94" />
         <source>Bring the walk back from the field, or write the observations in, save, and try again.</source>
         <translation>Hämta hem vandringen från fältet, eller skriv in iakttagelserna, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="99" />
+        <location filename="../est_plugin/db/walk_findings.py" line="112" />
         <source>There is no safety walk to report.</source>
         <translation>Det finns ingen trygghetsvandring att rapportera.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/walk_paper.py" line="117" />
-        <location filename="../est_plugin/db/walk_findings.py" line="100" />
+        <location filename="../est_plugin/db/walk_findings.py" line="113" />
         <source>The database holds no walk with the id {walk}.</source>
         <translation>Databasen har ingen vandring med id {walk}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="102" />
+        <location filename="../est_plugin/db/walk_findings.py" line="115" />
         <source>The database holds no walk that was walked.</source>
         <translation>Databasen har ingen vandring som är gjord.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/walk_findings.py" line="103" />
+        <location filename="../est_plugin/db/walk_findings.py" line="116" />
         <source>Set the status of the walk to Walked in its form, save, and try again.</source>
         <translation>Sätt vandringens status till Genomförd i formuläret, spara och försök igen.</translation>
     </message>
@@ -3209,6 +3290,75 @@
         <translation>Börja med svaret; siffror får följa i kommentaren.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/domain/cause.py" line="51" />
+        <source>those who do it</source>
+        <translation>dem som gör det</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="52" />
+        <source>those who are exposed, or what is</source>
+        <translation>dem eller det som drabbas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="53" />
+        <source>the place</source>
+        <translation>platsen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="56" />
+        <source>somebody with influence on those who do it</source>
+        <translation>någon med inflytande över dem som gör det</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="57" />
+        <source>somebody who looks after those who are exposed</source>
+        <translation>någon som ser efter dem som drabbas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="58" />
+        <source>somebody responsible for the place</source>
+        <translation>någon som ansvarar för platsen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="61" />
+        <source>a guess</source>
+        <translation>en gissning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="62" />
+        <source>likely</source>
+        <translation>troligt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/cause.py" line="63" />
+        <source>well supported</source>
+        <translation>väl underbyggt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="131" />
+        <location filename="../est_plugin/domain/edition.py" line="70" />
+        <source>Working group</source>
+        <translation>Arbetsgrupp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="143" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="103" />
+        <location filename="../est_plugin/gui/history_words.py" line="174" />
+        <location filename="../est_plugin/domain/edition.py" line="71" />
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/edition.py" line="72" />
+        <source>Strategic group and politics</source>
+        <translation>Strategisk grupp och politik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/domain/edition.py" line="73" />
+        <source>Public</source>
+        <translation>Publik</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/domain/hotspot.py" line="26" />
         <source>Not found before</source>
         <translation>Inte hittad förut</translation>
@@ -3297,6 +3447,7 @@
         <translation>Skyddad</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="56" />
         <location filename="../est_plugin/domain/walk.py" line="26" />
         <location filename="../est_plugin/domain/measure.py" line="47" />
         <source>Proposed</source>
@@ -3308,6 +3459,7 @@
         <translation>Bedömd</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="57" />
         <location filename="../est_plugin/domain/measure.py" line="49" />
         <source>Decided</source>
         <translation>Beslutad</translation>
@@ -3326,6 +3478,7 @@
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="62" />
+        <location filename="../est_plugin/export/measure_summary.py" line="59" />
         <location filename="../est_plugin/domain/observation.py" line="83" />
         <location filename="../est_plugin/domain/measure.py" line="52" />
         <source>Done</source>
@@ -3470,7 +3623,7 @@
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="90" />
-        <location filename="../est_plugin/export/sentences.py" line="194" />
+        <location filename="../est_plugin/export/sentences.py" line="202" />
         <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
@@ -3564,6 +3717,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="211" />
         <location filename="../est_plugin/domain/walk.py" line="68" />
         <source>Municipality</source>
         <translation>Kommun</translation>
@@ -3659,7 +3813,7 @@
         <translation>alla dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="56" />
+        <location filename="../est_plugin/export/sentences.py" line="62" />
         <location filename="../est_plugin/export/about.py" line="51" />
         <source>{period}, compared with {before}</source>
         <translation>{period}, jämfört med {before}</translation>
@@ -3716,7 +3870,7 @@
         <translation>Hotspotsen själva</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="105" />
+        <location filename="../est_plugin/export/page_texts.py" line="41" />
         <location filename="../est_plugin/export/accuracy_page.py" line="27" />
         <source>Map</source>
         <translation>Karta</translation>
@@ -3771,6 +3925,36 @@
         <location filename="../est_plugin/export/accuracy_page.py" line="45" />
         <source>too few to say</source>
         <translation>för få för att säga något</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="62" />
+        <source>The database has no addresses and no buildings, and no layer was chosen.</source>
+        <translation>Databasen har varken adresser eller byggnader, och inget lager är valt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="67" />
+        <source>The chosen layer has no points or areas, or not the field of their number.</source>
+        <translation>Det valda lagret har inga punkter eller ytor, eller saknar fältet med deras antal.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="82" />
+        <source>The chosen layer says of no place that it has an address.</source>
+        <translation>Det valda lagret säger inte om någon plats att den har en adress.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="104" />
+        <source>The public edition cannot be made without addresses.</source>
+        <translation>Den offentliga utgåvan kan inte göras utan adresser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="106" />
+        <source>Choose a layer with addresses, or with buildings or squares that say how many addresses or households they hold: a square is shown only if people enough live there.</source>
+        <translation>Välj ett lager med adresser, eller med byggnader eller rutor som säger hur många adresser eller hushåll de har: en ruta visas bara om tillräckligt många bor där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/archive.py" line="19" />
+        <source>It does not hold the files of the folder.</source>
+        <translation>Den innehåller inte mappens filer.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/background.py" line="58" />
@@ -3833,6 +4017,31 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/cause_words.py" line="17" />
+        <source>The problem lies with: {value}</source>
+        <translation>Problemet ligger hos: {value}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cause_words.py" line="18" />
+        <source>Missing: {value}</source>
+        <translation>Saknas: {value}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cause_words.py" line="19" />
+        <source>Speaks for it: {value}</source>
+        <translation>Talar för det: {value}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cause_words.py" line="20" />
+        <source>How sure: {value}</source>
+        <translation>Hur säkert: {value}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/cause_words.py" line="27" />
+        <source>Likely causes, as those who know the place see them</source>
+        <translation>Troliga orsaker, som de som känner platsen ser dem</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/rhythm_chart.py" line="104" />
         <location filename="../est_plugin/export/change_chart.py" line="47" />
         <source>Incidents per 30 days</source>
@@ -3851,9 +4060,11 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="77" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="111" />
+        <location filename="../est_plugin/export/tables.py" line="219" />
+        <location filename="../est_plugin/export/tables.py" line="150" />
         <location filename="../est_plugin/export/tables.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="190" />
+        <location filename="../est_plugin/export/tables.py" line="47" />
+        <location filename="../est_plugin/export/sentences.py" line="198" />
         <location filename="../est_plugin/export/change_page.py" line="216" />
         <location filename="../est_plugin/export/change_page.py" line="36" />
         <source>Name</source>
@@ -3862,8 +4073,8 @@
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="85" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
-        <location filename="../est_plugin/export/sentences.py" line="191" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="199" />
         <location filename="../est_plugin/export/change_page.py" line="37" />
         <source>Now</source>
         <translation>Nu</translation>
@@ -3873,8 +4084,8 @@
         <location filename="../est_plugin/gui/history_dialog.py" line="68" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="52" />
-        <location filename="../est_plugin/export/sentences.py" line="192" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="200" />
         <location filename="../est_plugin/export/change_page.py" line="38" />
         <source>Before</source>
         <translation>Före</translation>
@@ -3980,6 +4191,8 @@
         <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <location filename="../est_plugin/export/walk_pages.py" line="69" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
+        <location filename="../est_plugin/export/minutes.py" line="84" />
+        <location filename="../est_plugin/export/minutes.py" line="72" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
         <location filename="../est_plugin/export/change_page.py" line="221" />
         <source>Place</source>
@@ -4067,8 +4280,13 @@
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
         <location filename="../est_plugin/export/walk_pages.py" line="68" />
+        <location filename="../est_plugin/export/tables.py" line="149" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
-        <location filename="../est_plugin/export/sentences.py" line="178" />
+        <location filename="../est_plugin/export/sentences.py" line="186" />
+        <location filename="../est_plugin/export/public_sections.py" line="126" />
+        <location filename="../est_plugin/export/public_files.py" line="107" />
+        <location filename="../est_plugin/export/public_files.py" line="79" />
+        <location filename="../est_plugin/export/minutes.py" line="111" />
         <location filename="../est_plugin/export/hotspots_page.py" line="22" />
         <location filename="../est_plugin/export/cluster_page.py" line="30" />
         <source>No.</source>
@@ -4120,6 +4338,31 @@
         <location filename="../est_plugin/export/cluster_page.py" line="76" />
         <source>The {shown} largest are listed; the layer holds all.</source>
         <translation>De {shown} största visas här; lagret innehåller alla.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/density_select.py" line="21" />
+        <source>By group of categories</source>
+        <translation>Efter kategorigrupp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/density_select.py" line="22" />
+        <source>By time</source>
+        <translation>Efter tid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/density_select.py" line="32" />
+        <source>The density shows</source>
+        <translation>Tätheten visar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/density_select.py" line="33" />
+        <source>all incidents</source>
+        <translation>alla händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/density_select.py" line="35" />
+        <source>A choice is of this period and has a scale of its own: its colours cannot be compared with those of others. Incidents whose time is not known well enough are in no choice by time.</source>
+        <translation>Ett urval gäller den här perioden och har en egen skala: färgerna kan inte jämföras med andra urvals. Händelser vars tid inte är tillräckligt känd är inte med i något urval efter tid.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="27" />
@@ -4261,7 +4504,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/walk_to_field.py" line="71" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="80" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="108" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
+        <location filename="../est_plugin/gui/package_choices.py" line="93" />
         <location filename="../est_plugin/export/field_project.py" line="173" />
         <source>Background</source>
         <translation>Bakgrund</translation>
@@ -4287,7 +4530,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Mappen för fältet gjordes inte: en text får inte följa med ut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="146" />
+        <location filename="../est_plugin/export/walk_report.py" line="147" />
         <location filename="../est_plugin/export/field_texts.py" line="36" />
         <source>Found in “{where}”: {kinds}.</source>
         <translation>Hittat i ”{where}”: {kinds}.</translation>
@@ -4298,95 +4541,352 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Rätta texten i formuläret, spara och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="176" />
+        <location filename="../est_plugin/export/finding_reader.py" line="29" />
+        <source>good</source>
+        <translation>bra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/finding_reader.py" line="30" />
+        <source>small shortcomings</source>
+        <translation>små brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/finding_reader.py" line="31" />
+        <source>shortcomings</source>
+        <translation>brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/finding_reader.py" line="32" />
+        <source>great shortcomings</source>
+        <translation>stora brister</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/pdf_date.py" line="30" />
+        <location filename="../est_plugin/export/pdf.py" line="182" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="177" />
+        <location filename="../est_plugin/export/pdf_date.py" line="31" />
+        <location filename="../est_plugin/export/pdf.py" line="183" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="178" />
-        <location filename="../est_plugin/export/gate.py" line="100" />
-        <location filename="../est_plugin/export/folder.py" line="70" />
+        <location filename="../est_plugin/export/recount.py" line="111" />
+        <location filename="../est_plugin/export/pdf_date.py" line="32" />
+        <location filename="../est_plugin/export/pdf.py" line="184" />
+        <location filename="../est_plugin/export/geopackage_file.py" line="159" />
+        <location filename="../est_plugin/export/gate.py" line="96" />
+        <location filename="../est_plugin/export/folder.py" line="117" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="154" />
         <source>Check that the disk is not full and try again.</source>
         <translation>Kontrollera att disken inte är full och försök igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="32" />
+        <location filename="../est_plugin/export/folder.py" line="39" />
         <source>The map package could not be written in {folder}.</source>
         <translation>Kartpaketet kunde inte skrivas i {folder}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="34" />
+        <location filename="../est_plugin/export/folder.py" line="41" />
         <source>Check that you may write there, that the disk is not full and that no file of an older package is open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att ingen fil i ett äldre paket är öppen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/folder.py" line="68" />
+        <location filename="../est_plugin/export/folder.py" line="107" />
+        <source>The package was not handed out: {file} cannot be unpacked everywhere.</source>
+        <translation>Paketet lämnades inte ut: {file} kan inte packas upp överallt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="108" />
+        <source>It is a link, or its name is longer than {longest} signs.</source>
+        <translation>Den är en länk, eller så är namnet längre än {longest} tecken.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="109" />
+        <source>Report this with the name of the file.</source>
+        <translation>Anmäl det med filens namn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="115" />
         <source>The package was not handed out: {file} is empty.</source>
         <translation>Paketet lämnades inte ut: {file} är tom.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="99" />
-        <location filename="../est_plugin/export/folder.py" line="69" />
+        <location filename="../est_plugin/export/gate.py" line="95" />
+        <location filename="../est_plugin/export/folder.py" line="116" />
         <source>It could not be written to its end.</source>
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="59" />
-        <source>It names a column that must stay in the database.</source>
-        <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="61" />
-        <source>It holds what looks like a personal identity number.</source>
-        <translation>Den innehåller något som ser ut som ett personnummer.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="63" />
-        <source>It holds what looks like a phone number.</source>
-        <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="65" />
-        <source>It holds an e-mail address.</source>
-        <translation>Den innehåller en e-postadress.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="70" />
-        <source>{file} was not handed out: it may not leave the municipality.</source>
-        <translation>{file} lämnades inte ut: den får inte lämna kommunen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="72" />
-        <source>Look through the texts of hotspots, measures, walks, stops and background layers, correct them and try again.</source>
-        <translation>Gå igenom texterna i hotspots, åtgärder, vandringar, stopp och bakgrundslager, rätta dem och försök igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/gate.py" line="98" />
+        <location filename="../est_plugin/export/recount.py" line="109" />
+        <location filename="../est_plugin/export/gate.py" line="94" />
+        <location filename="../est_plugin/export/folder.py" line="124" />
         <source>{file} was not handed out: it is not whole.</source>
         <translation>{file} lämnades inte ut: den är inte hel.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="105" />
+        <location filename="../est_plugin/export/folder.py" line="125" />
+        <source>A file reads differently after it was written.</source>
+        <translation>En fil läses annorlunda än den skrevs.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/folder.py" line="126" />
+        <source>Check the disk, or write the package to another one.</source>
+        <translation>Kontrollera disken, eller skriv paketet till en annan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="24" />
+        <source>It is of a kind that cannot be read back.</source>
+        <translation>Den är av ett slag som inte kan läsas tillbaka.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="25" />
+        <source>It is no text in UTF-8.</source>
+        <translation>Den är ingen text i UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="101" />
         <source>{file} was not handed out: it holds more than its pages.</source>
         <translation>{file} lämnades inte ut: den innehåller mer än sina sidor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="106" />
+        <location filename="../est_plugin/export/gate.py" line="102" />
         <source>Found: {names}; signs that cannot be read back: {unread}.</source>
         <translation>Hittat: {names}; tecken som inte går att läsa tillbaka: {unread}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate.py" line="107" />
+        <location filename="../est_plugin/export/gate.py" line="103" />
         <source>Install the plugin again to get its page templates back, and report this.</source>
         <translation>Installera insticksprogrammet igen så att sidmallarna återställs, och rapportera felet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate.py" line="110" />
+        <source>page {page}</source>
+        <translation>sidan {page}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_archive.py" line="19" />
+        <source>A name in it leads out of its folder or is not plain ASCII.</source>
+        <translation>Ett namn i den leder ut ur mappen eller har andra tecken än ASCII.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_archive.py" line="20" />
+        <source>It carries notes of the computer that packed it, or its clock.</source>
+        <translation>Den bär med sig anteckningar från datorn som packade den, eller datorns klocka.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_archive.py" line="21" />
+        <source>It names who wrote or printed it.</source>
+        <translation>Den namnger den som har skrivit eller skrivit ut den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_archive.py" line="22" />
+        <source>It holds a file of a kind that cannot be read back.</source>
+        <translation>Den innehåller en fil av ett slag som inte kan läsas tillbaka.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_archive.py" line="82" />
+        <source>paragraph {number}</source>
+        <translation>stycke {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_html.py" line="85" />
+        <location filename="../est_plugin/export/gate_data.py" line="28" />
+        <source>line {line}</source>
+        <translation>rad {line}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_data.py" line="37" />
+        <source>line {line}, column {column}</source>
+        <translation>rad {line}, kolumn {column}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="158" />
+        <location filename="../est_plugin/export/gate_findings.py" line="59" />
+        <source>It is not whole.</source>
+        <translation>Den är inte hel.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/export/gate_findings.py" line="71" />
+        <source>%n more thing(s) were found.</source>
+        <translation>
+            <numerusform>%n sak till hittades.</numerusform>
+            <numerusform>%n saker till hittades.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_findings.py" line="73" />
+        <source>{files} was not handed out: it may not leave the municipality.</source>
+        <translation>{files} lämnades inte ut: innehållet får inte lämna kommunen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_findings.py" line="75" />
+        <source>Look through the texts of hotspots, measures, walks, stops, meetings and background layers, correct them and try again. If no text of yours is meant, report this with the name of the file and the place in it.</source>
+        <translation>Gå igenom texterna för hotspots, åtgärder, vandringar, stopp, möten och bakgrundslager, rätta dem och försök igen. Är det ingen text som ni har skrivit, anmäl det med filens namn och stället i den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_geopackage.py" line="19" />
+        <source>It holds a table that is no layer of the package.</source>
+        <translation>Den innehåller en tabell som inte är något lager i paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_geopackage.py" line="20" />
+        <source>It has a column that no layer of a package may have.</source>
+        <translation>Den har en kolumn som inget lager i ett paket får ha.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_geopackage.py" line="21" />
+        <source>It holds a trigger or a view.</source>
+        <translation>Den innehåller en trigger eller en vy.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_geopackage.py" line="22" />
+        <source>It holds rests of rows that were deleted.</source>
+        <translation>Den innehåller rester av rader som har tagits bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_geopackage.py" line="90" />
+        <source>table {table}, row {row}, column {column}</source>
+        <translation>tabell {table}, rad {row}, kolumn {column}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_html.py" line="15" />
+        <source>It fetches something from outside the file.</source>
+        <translation>Den hämtar något utanför filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_pictures.py" line="19" />
+        <source>The picture carries more than its pixels, such as a camera's notes.</source>
+        <translation>Bilden bär med sig mer än det som syns, till exempel kamerans anteckningar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_pictures.py" line="20" />
+        <source>The drawing carries a program or fetches something.</source>
+        <translation>Bilden innehåller ett program eller hämtar något.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_pictures.py" line="21" />
+        <source>It holds a picture of a kind that cannot be read back.</source>
+        <translation>Den innehåller en bild av ett slag som inte kan läsas tillbaka.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="59" />
+        <source>It holds a description, comment or note that must stay in the database.</source>
+        <translation>Den innehåller en beskrivning, kommentar eller anteckning som ska stanna i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="61" />
+        <source>It names a column that must stay in the database.</source>
+        <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="62" />
+        <source>It holds what looks like a personal identity number.</source>
+        <translation>Den innehåller något som ser ut som ett personnummer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="63" />
+        <source>It holds what looks like a phone number.</source>
+        <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="64" />
+        <source>It holds an e-mail address.</source>
+        <translation>Den innehåller en e-postadress.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="65" />
+        <source>It holds what looks like the registration mark of a vehicle.</source>
+        <translation>Den innehåller något som ser ut som ett registreringsnummer på ett fordon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="66" />
+        <source>It holds an identifier that leads to a row of the database.</source>
+        <translation>Den innehåller ett id som leder till en rad i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="67" />
+        <source>It holds the path of a file or a folder of this computer.</source>
+        <translation>Den innehåller sökvägen till en fil eller mapp på den här datorn.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="68" />
+        <source>It says how the database is reached.</source>
+        <translation>Den talar om hur databasen nås.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="70" />
+        <source>It holds the number that a report or a measure has in its register.</source>
+        <translation>Den innehåller numret som en rapport eller åtgärd har i sitt register.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_rules.py" line="71" />
+        <source>It names who wrote in the database, or this computer or its user.</source>
+        <translation>Den namnger någon som har skrivit i databasen, den här datorn eller dess användare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/geopackage_file.py" line="157" />
+        <source>The layers of the package could not be written to {file}.</source>
+        <translation>Paketets lager kunde inte skrivas till {file}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/geopackage_file.py" line="158" />
+        <source>GDAL says: {reason}.</source>
+        <translation>GDAL säger: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/stability.py" line="60" />
+        <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
+        <location filename="../est_plugin/plugin.py" line="140" />
+        <location filename="../est_plugin/layers/roles.py" line="64" />
+        <location filename="../est_plugin/gui/propose_dialog.py" line="217" />
+        <location filename="../est_plugin/export/stability_page.py" line="76" />
+        <location filename="../est_plugin/export/stability_page.py" line="39" />
+        <location filename="../est_plugin/export/sections.py" line="26" />
+        <location filename="../est_plugin/export/projector.py" line="86" />
+        <location filename="../est_plugin/export/page_legend.py" line="64" />
+        <location filename="../est_plugin/export/map_layers.py" line="88" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="147" />
+        <source>Hotspots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="142" />
+        <location filename="../est_plugin/export/public_sections.py" line="65" />
+        <location filename="../est_plugin/export/public_sections.py" line="27" />
+        <location filename="../est_plugin/export/paper_measures.py" line="45" />
+        <location filename="../est_plugin/export/page_texts.py" line="87" />
+        <location filename="../est_plugin/export/page_legend.py" line="66" />
+        <location filename="../est_plugin/export/page_body.py" line="70" />
+        <location filename="../est_plugin/export/page_body.py" line="68" />
+        <location filename="../est_plugin/export/minutes.py" line="135" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="193" />
+        <source>Measures</source>
+        <translation>Åtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="59" />
+        <location filename="../est_plugin/export/paper_measures.py" line="45" />
+        <location filename="../est_plugin/export/page_legend.py" line="67" />
+        <location filename="../est_plugin/export/page_body.py" line="81" />
+        <location filename="../est_plugin/export/map_layers.py" line="85" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="205" />
+        <source>Safety walks</source>
+        <translation>Trygghetsvandringar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walk_parameters.py" line="78" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
+        <location filename="../est_plugin/gui/walk_page.py" line="250" />
+        <location filename="../est_plugin/export/tables.py" line="155" />
+        <location filename="../est_plugin/export/map_layers.py" line="77" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="221" />
+        <source>Stops</source>
+        <translation>Stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/heatmap_page.py" line="25" />
@@ -4459,10 +4959,71 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Rapporter på exakt samma punkt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="108" />
+        <location filename="../est_plugin/export/page_body.py" line="101" />
         <location filename="../est_plugin/export/hotspots_page.py" line="56" />
         <source>Hotspots by rank</source>
         <translation>Hotspots i rangordning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="86" />
+        <location filename="../est_plugin/export/measure_summary.py" line="104" />
+        <location filename="../est_plugin/export/measure_section.py" line="54" />
+        <location filename="../est_plugin/export/incident_page.py" line="75" />
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="24" />
+        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
+        <location filename="../est_plugin/gui/situation_page.py" line="84" />
+        <location filename="../est_plugin/export/tables.py" line="79" />
+        <location filename="../est_plugin/export/public_sections.py" line="112" />
+        <location filename="../est_plugin/export/public_files.py" line="101" />
+        <location filename="../est_plugin/export/incident_page.py" line="77" />
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/rhythm_page.py" line="101" />
+        <location filename="../est_plugin/export/incident_page.py" line="78" />
+        <source>Weekday</source>
+        <translation>Veckodag</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="79" />
+        <source>Part of the day</source>
+        <translation>Del av dygnet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="86" />
+        <source>{shown} of {total} incidents are chosen.</source>
+        <translation>{shown} av {total} händelser är valda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="94" />
+        <source>Single incidents</source>
+        <translation>Enskilda händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="96" />
+        <source>Incidents on the map</source>
+        <translation>Händelser på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="102" />
+        <source>Single incidents: {count} are too many for this page, so none is shown. Choose a shorter period or fewer categories.</source>
+        <translation>Enskilda händelser: {count} är för många för sidan, så inga visas. Välj en kortare period eller färre kategorier.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="115" />
+        <source>All of this group</source>
+        <translation>Hela gruppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/incident_page.py" line="135" />
+        <location filename="../est_plugin/export/incident_page.py" line="130" />
+        <source>Not known</source>
+        <translation>Inte känt</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/lighting_page.py" line="28" />
@@ -4504,7 +5065,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="85" />
         <location filename="../est_plugin/processing/darkstretches.py" line="89" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="40" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="41" />
         <location filename="../est_plugin/export/walk_pages.py" line="112" />
         <location filename="../est_plugin/export/lighting_page.py" line="35" />
         <source>Route</source>
@@ -4661,130 +5222,138 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>hur starkt en lampa lyser, vad som skymmer den, och ljus från fönster och skyltar: det visar vandringen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walk_parameters.py" line="78" />
-        <location filename="../est_plugin/processing/proposewalk.py" line="96" />
-        <location filename="../est_plugin/gui/walk_page.py" line="250" />
-        <location filename="../est_plugin/export/map_layers.py" line="73" />
-        <source>Stops</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="59" />
-        <location filename="../est_plugin/export/page.py" line="124" />
-        <location filename="../est_plugin/export/page.py" line="112" />
-        <location filename="../est_plugin/export/map_layers.py" line="81" />
-        <source>Safety walks</source>
-        <translation>Trygghetsvandringar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/stability.py" line="60" />
-        <location filename="../est_plugin/processing/hotspot_input.py" line="131" />
-        <location filename="../est_plugin/plugin.py" line="136" />
-        <location filename="../est_plugin/layers/roles.py" line="64" />
-        <location filename="../est_plugin/gui/propose_dialog.py" line="217" />
-        <location filename="../est_plugin/export/stability_page.py" line="76" />
-        <location filename="../est_plugin/export/stability_page.py" line="39" />
-        <location filename="../est_plugin/export/sections.py" line="23" />
-        <location filename="../est_plugin/export/page.py" line="122" />
-        <location filename="../est_plugin/export/map_layers.py" line="84" />
-        <source>Hotspots</source>
-        <translation>Hotspots</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/map_layers.py" line="178" />
+        <location filename="../est_plugin/export/map_layers.py" line="199" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="46" />
+        <location filename="../est_plugin/export/measure_summary.py" line="128" />
+        <location filename="../est_plugin/export/measure_section.py" line="25" />
+        <source>No measures are registered.</source>
+        <translation>Inga åtgärder är registrerade.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_section.py" line="30" />
+        <source>Measures, those due first at the top</source>
+        <translation>Åtgärder, tidigaste slutdatum överst</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_section.py" line="43" />
+        <source>Show measures with status</source>
+        <translation>Visa åtgärder med status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_section.py" line="46" />
+        <source>and owner</source>
+        <translation>och ansvarig</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="82" />
+        <location filename="../est_plugin/export/measure_section.py" line="47" />
+        <source>{shown} of {total} measures are shown.</source>
+        <translation>{shown} av {total} åtgärder visas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_section.py" line="85" />
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_section.py" line="86" />
+        <source>Copy measure {number} as text</source>
+        <translation>Kopiera åtgärd {number} som text</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/gui/flag_menu.py" line="31" />
-        <location filename="../est_plugin/export/measure_signs.py" line="90" />
+        <location filename="../est_plugin/export/measure_signs.py" line="95" />
         <source>Lighting</source>
         <translation>Belysning</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/flag_menu.py" line="32" />
-        <location filename="../est_plugin/export/measure_signs.py" line="91" />
+        <location filename="../est_plugin/export/measure_signs.py" line="96" />
         <source>Signage</source>
         <translation>Skyltning</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="69" />
-        <location filename="../est_plugin/export/measure_signs.py" line="92" />
+        <location filename="../est_plugin/export/measure_signs.py" line="97" />
         <source>Traffic ban</source>
         <translation>Trafikförbud</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="93" />
+        <location filename="../est_plugin/export/measure_signs.py" line="98" />
         <source>Barrier or bollard</source>
         <translation>Bom eller pollare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="94" />
+        <location filename="../est_plugin/export/measure_signs.py" line="99" />
         <source>Vegetation clearing</source>
         <translation>Röjning och beskärning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="95" />
+        <location filename="../est_plugin/export/measure_signs.py" line="100" />
         <source>Graffiti removal</source>
         <translation>Klottersanering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="96" />
+        <location filename="../est_plugin/export/measure_signs.py" line="101" />
         <source>Cleaning</source>
         <translation>Städning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="97" />
+        <location filename="../est_plugin/export/measure_signs.py" line="102" />
         <source>Target hardening</source>
         <translation>Skalskydd, lås och larm</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="98" />
+        <location filename="../est_plugin/export/measure_signs.py" line="103" />
         <source>Camera</source>
         <translation>Trygghetskamera</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="99" />
+        <location filename="../est_plugin/export/measure_signs.py" line="104" />
         <source>Public order guard</source>
         <translation>Ordningsvakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="100" />
+        <location filename="../est_plugin/export/measure_signs.py" line="105" />
         <source>Security patrol</source>
         <translation>Väktarrondering</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="101" />
+        <location filename="../est_plugin/export/measure_signs.py" line="106" />
         <source>Safety or place host</source>
         <translation>Trygghetsvärd eller platsvärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="102" />
+        <location filename="../est_plugin/export/measure_signs.py" line="107" />
         <source>Adult night walks</source>
         <translation>Nattvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="103" />
+        <location filename="../est_plugin/export/measure_signs.py" line="108" />
         <source>Outreach youth work</source>
         <translation>Fältarbete</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="104" />
+        <location filename="../est_plugin/export/measure_signs.py" line="109" />
         <source>Joint licensing inspection</source>
         <translation>Krogtillsyn</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="105" />
+        <location filename="../est_plugin/export/measure_signs.py" line="110" />
         <source>Site visit with owner</source>
         <translation>Platsbesök med fastighetsägare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="106" />
+        <location filename="../est_plugin/export/measure_signs.py" line="111" />
         <source>Police presence</source>
         <translation>Polisnärvaro</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="107" />
+        <location filename="../est_plugin/export/measure_signs.py" line="112" />
         <source>Redesign or activation</source>
         <translation>Möblera om eller aktivera plats</translation>
     </message>
@@ -4794,25 +5363,57 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/intake/field_words.py" line="38" />
         <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <location filename="../est_plugin/export/walk_plan.py" line="122" />
-        <location filename="../est_plugin/export/paper.py" line="176" />
-        <location filename="../est_plugin/export/measure_signs.py" line="108" />
+        <location filename="../est_plugin/export/tables.py" line="179" />
+        <location filename="../est_plugin/export/paper_measures.py" line="73" />
+        <location filename="../est_plugin/export/measure_signs.py" line="113" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="109" />
+        <location filename="../est_plugin/export/measure_signs.py" line="114" />
         <source>Information to residents</source>
         <translation>Information till boende</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="110" />
+        <location filename="../est_plugin/export/measure_signs.py" line="115" />
         <source>In-depth mapping</source>
         <translation>Fördjupad kartläggning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_signs.py" line="111" />
+        <location filename="../est_plugin/export/measure_signs.py" line="116" />
         <source>Other measure</source>
         <translation>Annan åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="58" />
+        <source>In progress or on hold</source>
+        <translation>Pågår eller vilar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="60" />
+        <source>Rejected or handed over</source>
+        <translation>Avvisad eller överlämnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="110" />
+        <source>Kind of measure</source>
+        <translation>Typ av åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="112" />
+        <source>In all</source>
+        <translation>Totalt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="84" />
+        <location filename="../est_plugin/export/measure_summary.py" line="113" />
+        <source>of them overdue</source>
+        <translation>varav försenade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_summary.py" line="137" />
+        <source>Measures by kind, and how far they have come</source>
+        <translation>Åtgärder efter typ och hur långt de har kommit</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/method_text.py" line="23" />
@@ -4823,6 +5424,103 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/export/method_text.py" line="25" />
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="32" />
+        <location filename="../est_plugin/export/minutes.py" line="46" />
+        <source>Agenda and minutes</source>
+        <translation>Dagordning, protokoll</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="57" />
+        <source>The situation in short</source>
+        <translation>Läget i korthet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="152" />
+        <location filename="../est_plugin/gui/package_choices.py" line="91" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
+        <location filename="../est_plugin/export/minutes.py" line="59" />
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="116" />
+        <location filename="../est_plugin/export/minutes.py" line="63" />
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="66" />
+        <source>Measures that are due or overdue</source>
+        <translation>Åtgärder som ska vara klara eller är försenade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="70" />
+        <location filename="../est_plugin/export/minutes.py" line="68" />
+        <source>Next meeting</source>
+        <translation>Nästa möte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="83" />
+        <location filename="../est_plugin/export/minutes.py" line="72" />
+        <source>Date and time</source>
+        <translation>Datum och tid</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="86" />
+        <source>Attending (functions, not names)</source>
+        <translation>Närvarande (funktioner, inte namn)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="87" />
+        <source>Chair (function)</source>
+        <translation>Ordförande (funktion)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="88" />
+        <source>Secretary (function)</source>
+        <translation>Sekreterare (funktion)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="90" />
+        <source>The meeting</source>
+        <translation>Mötet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_overview.py" line="60" />
+        <location filename="../est_plugin/export/minutes.py" line="95" />
+        <source>Incidents: {count}, {change}.</source>
+        <translation>Händelser: {count}, {change}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="194" />
+        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
+        <location filename="../est_plugin/export/minutes.py" line="112" />
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="113" />
+        <source>Who (function)</source>
+        <translation>Vem (funktion)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/journal_offer.py" line="117" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="39" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
+        <location filename="../est_plugin/export/minutes.py" line="114" />
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/minutes.py" line="124" />
+        <source>No measure is due before {day}.</source>
+        <translation>Ingen åtgärd ska vara klar före {day}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/near_repeat_chart.py" line="43" />
@@ -4861,17 +5559,10 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Par av händelser efter avstånd och tid</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/page_body.py" line="99" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="54" />
         <source>Where</source>
         <translation>Var</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/journal_offer.py" line="117" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="38" />
-        <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
-        <source>When</source>
-        <translation>När</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/near_repeat_page.py" line="56" />
@@ -4889,290 +5580,659 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Upprepning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="185" />
-        <source>1. Open lagesbild_{code}.html with a double click. It needs no network.</source>
-        <translation>1. Dubbelklicka på lagesbild_{code}.html. Den behöver inget nätverk.</translation>
+        <location filename="../est_plugin/export/observation_page.py" line="44" />
+        <source>Nothing was noted on a safety walk in this period, the one before or since.</source>
+        <translation>Inget har noterats på någon trygghetsvandring under perioden, den förra perioden eller därefter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="186" />
-        <source>2. It shows the situation in {municipality}, {period}. The PDF is for paper, the tables are for Excel.</source>
-        <translation>2. Den visar läget i {municipality}, {period}. PDF-filen är till för utskrift, tabellerna för Excel.</translation>
+        <location filename="../est_plugin/export/observation_page.py" line="49" />
+        <source>Comments are left out: people may have written of others.</source>
+        <translation>Kommentarer är inte med: någon kan ha skrivit om andra personer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="190" />
-        <source>3. {info_class}. {sharing}</source>
-        <translation>3. {info_class}. {sharing}</translation>
+        <location filename="../est_plugin/export/observation_page.py" line="75" />
+        <source>Responsible: {name}.</source>
+        <translation>Ansvarig: {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/package.py" line="191" />
-        <source>{made}. Ask the map manager of the municipality if anything is unclear.</source>
-        <translation>{made}. Fråga kommunens kartansvariga om något är oklart.</translation>
+        <location filename="../est_plugin/export/walk_report_words.py" line="138" />
+        <location filename="../est_plugin/export/observation_page.py" line="82" />
+        <source>Photo from the stop {stop}: {what}</source>
+        <translation>Foto från stopp {stop}: {what}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="189" />
-        <location filename="../est_plugin/export/page.py" line="70" />
+        <location filename="../est_plugin/export/observation_page.py" line="89" />
+        <source>Photos that had no room in the package: {count}. They are in the database.</source>
+        <translation>Foton som inte fick plats i kartpaketet: {count}. De finns i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/observation_page.py" line="93" />
+        <source>Photos that are missing or cannot be read: {count}.</source>
+        <translation>Foton som saknas eller inte går att läsa: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/own_template.py" line="57" />
+        <location filename="../est_plugin/export/own_template.py" line="42" />
+        <source>The page template {path} cannot be used.</source>
+        <translation>Sidmallen {path} går inte att använda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/own_template.py" line="43" />
+        <source>It lacks or hides what such a page needs: {missing}. Or it is of an older version.</source>
+        <translation>Den saknar eller döljer det som en sådan sida måste ha: {missing}. Eller så är den från en äldre version.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/own_template.py" line="46" />
+        <source>Mend it in QGIS, or remove the file: then the template that comes with EST is used.</source>
+        <translation>Rätta den i QGIS eller ta bort filen: då används mallen som följer med EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/own_template.py" line="58" />
+        <source>It is no layout template of QGIS, or has no page.</source>
+        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/own_template.py" line="59" />
+        <source>If it is your own, remove it: then the template that comes with EST is used. If not, install the plugin again.</source>
+        <translation>Ta bort den om den är din egen: då används mallen som följer med EST. Installera annars om insticksprogrammet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="66" />
+        <location filename="../est_plugin/export/paper_numbers.py" line="39" />
+        <location filename="../est_plugin/export/page_body.py" line="72" />
         <source>Incidents by category</source>
         <translation>Händelser per kategori</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="190" />
-        <location filename="../est_plugin/export/page.py" line="71" />
+        <location filename="../est_plugin/export/paper_numbers.py" line="40" />
+        <location filename="../est_plugin/export/page_body.py" line="73" />
         <source>Incidents by organisation</source>
         <translation>Händelser per organisation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="99" />
-        <source>Skip to the list of places</source>
-        <translation>Hoppa till listan över platser</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="100" />
-        <source>Whole area</source>
-        <translation>Hela området</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="101" />
-        <source>Larger text</source>
-        <translation>Större text</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="102" />
-        <source>Print</source>
-        <translation>Skriv ut</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="103" />
-        <source>The data of the map are damaged. The texts below are whole.</source>
-        <translation>Kartans data är skadade. Texterna nedan är hela.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_paper.py" line="81" />
-        <location filename="../est_plugin/export/walk_report_page.py" line="48" />
-        <location filename="../est_plugin/export/page.py" line="104" />
-        <source>In short</source>
-        <translation>I korthet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="106" />
-        <source>Map. The same places stand in the list and the tables.</source>
-        <translation>Karta. Samma platser finns i listan och tabellerna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="107" />
-        <source>Map of the hotspots; they are named in the list.</source>
-        <translation>Karta över hotspots. Namnen står i listan.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/plugin.py" line="138" />
-        <location filename="../est_plugin/export/paper.py" line="181" />
-        <location filename="../est_plugin/export/page.py" line="123" />
-        <location filename="../est_plugin/export/page.py" line="109" />
-        <source>Measures</source>
-        <translation>Åtgärder</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/paper.py" line="202" />
-        <location filename="../est_plugin/export/page.py" line="110" />
+        <location filename="../est_plugin/export/paper_numbers.py" line="38" />
+        <location filename="../est_plugin/export/page_body.py" line="76" />
         <source>Numbers</source>
         <translation>Siffror</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="111" />
+        <location filename="../est_plugin/export/page_body.py" line="79" />
         <source>When it happens</source>
         <translation>När det händer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="217" />
-        <location filename="../est_plugin/export/page.py" line="113" />
+        <location filename="../est_plugin/export/page_body.py" line="84" />
+        <source>What was seen on the walks</source>
+        <translation>Det som sågs på vandringarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="209" />
+        <location filename="../est_plugin/export/readme.py" line="42" />
+        <location filename="../est_plugin/export/paper.py" line="69" />
+        <location filename="../est_plugin/export/page_body.py" line="85" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="114" />
+        <location filename="../est_plugin/export/page_body.py" line="148" />
+        <source>Questions: {contact}.</source>
+        <translation>Frågor: {contact}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_body.py" line="151" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="136" />
+        <location filename="../est_plugin/export/page_legend.py" line="45" />
         <source>Legend</source>
         <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="139" />
+        <location filename="../est_plugin/export/page_legend.py" line="53" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="140" />
+        <location filename="../est_plugin/export/page_legend.py" line="65" />
+        <source>Squares with incidents</source>
+        <translation>Rutor med händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/roles.py" line="57" />
+        <location filename="../est_plugin/layers/form_fields.py" line="181" />
+        <location filename="../est_plugin/export/page_legend.py" line="68" />
+        <source>Observations</source>
+        <translation>Iakttagelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_legend.py" line="123" />
+        <location filename="../est_plugin/export/page_legend.py" line="86" />
         <source>few</source>
         <translation>få</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="140" />
+        <location filename="../est_plugin/export/page_legend.py" line="123" />
+        <location filename="../est_plugin/export/page_legend.py" line="86" />
         <source>many</source>
         <translation>många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="159" />
+        <location filename="../est_plugin/export/page_legend.py" line="87" />
+        <source>The map shows where incidents were reported, {period}.</source>
+        <translation>Kartan visar var händelser har rapporterats, {period}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_legend.py" line="88" />
+        <source>The map shows what has become more and fewer, {period} against {before}.</source>
+        <translation>Kartan visar var det har blivit fler och färre händelser, {period} mot {before}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/page_legend.py" line="91" />
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_legend.py" line="99" />
         <source>This period</source>
         <translation>Den här perioden</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="115" />
-        <location filename="../est_plugin/export/page.py" line="160" />
+        <location filename="../est_plugin/export/page_legend.py" line="102" />
         <source>The period before</source>
         <translation>Perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="87" />
-        <location filename="../est_plugin/export/tables.py" line="53" />
-        <location filename="../est_plugin/export/page.py" line="161" />
-        <source>Difference</source>
-        <translation>Skillnad</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page.py" line="162" />
+        <location filename="../est_plugin/export/page_legend.py" line="112" />
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="236" />
-        <source>Zoom in</source>
-        <translation>Zooma in</translation>
+        <location filename="../est_plugin/export/page_legend.py" line="113" />
+        <source>The map shows no density.</source>
+        <translation>Kartan visar ingen täthet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="237" />
-        <source>Zoom out</source>
-        <translation>Zooma ut</translation>
+        <location filename="../est_plugin/export/page_legend.py" line="124" />
+        <source>The map shows a part of the incidents, with a scale of its own: {part}, {period}.</source>
+        <translation>Kartan visar en del av händelserna, med en egen skala: {part}, {period}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="28" />
+        <source>Map package: overview</source>
+        <translation>Kartpaket: översikt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="29" />
+        <source>Map package: a hotspot</source>
+        <translation>Kartpaket: en hotspot</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="30" />
+        <source>Map package: measures</source>
+        <translation>Kartpaket: åtgärder</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="31" />
+        <source>Map package: numbers</source>
+        <translation>Kartpaket: siffror</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="32" />
+        <source>Map package: what the numbers rest on</source>
+        <translation>Kartpaket: vad siffrorna bygger på</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="33" />
+        <source>Safety walk: the leader's sheet</source>
+        <translation>Trygghetsvandring: ledarens blad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="34" />
+        <source>Safety walk: a stop</source>
+        <translation>Trygghetsvandring: ett stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="35" />
+        <source>Safety walk: what goes on on the next page</source>
+        <translation>Trygghetsvandring: det som fortsätter på nästa sida</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="36" />
+        <source>Safety walk: the participants' map</source>
+        <translation>Trygghetsvandring: deltagarnas karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="55" />
+        <source>as it comes with EST</source>
+        <translation>den som följer med EST</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="56" />
+        <source>the organisation's</source>
+        <translation>organisationens</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="57" />
+        <source>your own</source>
+        <translation>din egen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_templates.py" line="161" />
+        <source>The page template {path} could not be stored or removed.</source>
+        <translation>Sidmallen {path} kunde inte sparas eller tas bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_sheet.py" line="140" />
+        <location filename="../est_plugin/export/walk_report.py" line="177" />
+        <location filename="../est_plugin/export/page_templates.py" line="163" />
+        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
+        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="21" />
+        <source>Skip the map</source>
+        <translation>Hoppa över kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="22" />
+        <source>Tools</source>
+        <translation>Verktyg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="23" />
+        <source>Whole area</source>
+        <translation>Hela området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="24" />
+        <source>Show as presentation</source>
+        <translation>Visa som presentation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="83" />
+        <location filename="../est_plugin/export/page_texts.py" line="25" />
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="26" />
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="27" />
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="28" />
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="29" />
+        <source>Light colours</source>
+        <translation>Ljusa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="30" />
+        <source>Dark colours</source>
+        <translation>Mörka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="31" />
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="32" />
+        <source>Save the map as a picture</source>
+        <translation>Spara kartan som bild</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="33" />
+        <source>Copy a link to the view</source>
+        <translation>Kopiera länk till vyn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="34" />
+        <source>Keyboard help</source>
+        <translation>Tangentbordshjälp</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/work_dialog.py" line="36" />
         <location filename="../est_plugin/gui/walk_report_done.py" line="53" />
         <location filename="../est_plugin/gui/result_window.py" line="51" />
         <location filename="../est_plugin/gui/journal_offer.py" line="89" />
-        <location filename="../est_plugin/export/page.py" line="238" />
+        <location filename="../est_plugin/export/page_texts.py" line="76" />
+        <location filename="../est_plugin/export/page_texts.py" line="35" />
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/page_texts.py" line="36" />
+        <source>Previous</source>
+        <translation>Föregående</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="37" />
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="38" />
+        <source>End presentation</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="39" />
+        <source>Presentation</source>
+        <translation>Presentation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_paper.py" line="82" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="49" />
+        <location filename="../est_plugin/export/page_texts.py" line="40" />
+        <source>In short</source>
+        <translation>I korthet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="42" />
+        <source>Map. The same places stand in the list and the tables.</source>
+        <translation>Karta. Samma platser finns i listan och tabellerna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="43" />
+        <source>Map of the hotspots; they are named in the list.</source>
+        <translation>Karta över hotspots. Namnen står i listan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="50" />
+        <source>The moving map did not start: scripts are switched off here, or the file is damaged. The texts and the still map are whole.</source>
+        <translation>Den rörliga kartan startade inte: skript är avstängda här, eller så är filen skadad. Texterna och den stilla kartan är hela.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="55" />
+        <source>The data of the map are damaged, so a still map is shown. The texts are whole. Ask for the file again.</source>
+        <translation>Kartans data är skadade, så en stilla karta visas. Texterna är hela. Be om filen på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="59" />
+        <source>The background of the map is damaged and missing. Places and texts are whole. Ask for the file again.</source>
+        <translation>Kartans bakgrund är skadad och saknas. Platser och texter är hela. Be om filen på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="63" />
+        <source>A part of the page is damaged: some buttons do nothing. The texts are whole. Ask for the file again.</source>
+        <translation>En del av sidan är skadad: några knappar gör ingenting. Texterna är hela. Be om filen på nytt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="74" />
+        <source>Zoom in</source>
+        <translation>Zooma in</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="75" />
+        <source>Zoom out</source>
+        <translation>Zooma ut</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/walk_pages.py" line="52" />
-        <location filename="../est_plugin/export/paper.py" line="89" />
-        <location filename="../est_plugin/export/page.py" line="239" />
+        <location filename="../est_plugin/export/projector_slide.py" line="93" />
+        <location filename="../est_plugin/export/paper.py" line="55" />
+        <location filename="../est_plugin/export/page_texts.py" line="77" />
         <source>N</source>
         <translation>N</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="240" />
+        <location filename="../est_plugin/export/page_texts.py" line="78" />
         <source>North is up</source>
         <translation>Norr är uppåt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="241" />
+        <location filename="../est_plugin/export/page_texts.py" line="79" />
         <source>{layer} is shown on the map.</source>
         <translation>{layer} visas på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="242" />
+        <location filename="../est_plugin/export/page_texts.py" line="80" />
         <source>{layer} is hidden on the map.</source>
         <translation>{layer} är dolt på kartan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="243" />
+        <location filename="../est_plugin/export/page_texts.py" line="81" />
         <source>The map shows {name}.</source>
         <translation>Kartan visar {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page.py" line="244" />
-        <source>{shown} of {total} measures are shown.</source>
-        <translation>{shown} av {total} åtgärder visas.</translation>
+        <location filename="../est_plugin/export/page_texts.py" line="84" />
+        <source>Ordinary text</source>
+        <translation>Vanlig text</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="86" />
-        <source>{made}. For meetings; not for the web.</source>
-        <translation>{made}. För möten, inte för webben.</translation>
+        <location filename="../est_plugin/export/page_texts.py" line="85" />
+        <source>The text is {percent} per cent of the ordinary size.</source>
+        <translation>Texten är {percent} procent av vanlig storlek.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="91" />
+        <location filename="../est_plugin/export/page_texts.py" line="86" />
+        <source>{number} of {total}</source>
+        <translation>{number} av {total}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="88" />
+        <source>Copied.</source>
+        <translation>Kopierat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="89" />
+        <source>The browser did not let the page copy. Select the text instead.</source>
+        <translation>Webbläsaren lät inte sidan kopiera. Markera texten i stället.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="90" />
+        <source>The picture is saved where the browser saves files.</source>
+        <translation>Bilden är sparad där webbläsaren sparar filer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="91" />
+        <source>The browser could not make the picture. Print the page instead.</source>
+        <translation>Webbläsaren kunde inte göra bilden. Skriv ut sidan i stället.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="97" />
+        <source>with the focus on the map</source>
+        <translation>när kartan är vald</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="98" />
+        <source>in the presentation</source>
+        <translation>i presentationen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="100" />
+        <source>go to the next button, link or choice</source>
+        <translation>gå till nästa knapp, länk eller val</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="101" />
+        <source>choose; a place in the list is shown on the map</source>
+        <translation>välj; en plats i listan visas på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="102" />
+        <source>close what is open, end the presentation</source>
+        <translation>stäng det som är öppet, avsluta presentationen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="103" />
+        <source>move the map</source>
+        <translation>flytta kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="104" />
+        <source>zoom in and out</source>
+        <translation>zooma in och ut</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="105" />
+        <source>show the place with that number</source>
+        <translation>visa platsen med det numret</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="106" />
+        <source>show the whole area</source>
+        <translation>visa hela området</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="107" />
+        <source>next step</source>
+        <translation>nästa steg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="108" />
+        <source>previous step</source>
+        <translation>föregående steg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="109" />
+        <source>first and last step</source>
+        <translation>första och sista steget</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="47" />
+        <source>{made}. Internal and for paper: not for the web, since the file is not tagged for screen readers.</source>
+        <translation>{made}. Internt och för papper: får inte läggas ut på webben, eftersom filen inte är taggad för skärmläsare.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper.py" line="57" />
         <source>Notes from the meeting</source>
         <translation>Anteckningar från mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="101" />
-        <source>Incidents: {count}, {change}.</source>
-        <translation>Händelser: {count}, {change}.</translation>
+        <location filename="../est_plugin/export/paper.py" line="67" />
+        <source>Questions are answered by: {contact}.</source>
+        <translation>Frågor besvaras av: {contact}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="104" />
+        <location filename="../est_plugin/layers/measure_form.py" line="161" />
+        <location filename="../est_plugin/layers/measure_form.py" line="14" />
+        <location filename="../est_plugin/gui/measures_page.py" line="66" />
+        <location filename="../est_plugin/gui/history_words.py" line="170" />
+        <location filename="../est_plugin/export/sentences.py" line="187" />
+        <location filename="../est_plugin/export/public_sections.py" line="127" />
+        <location filename="../est_plugin/export/public_files.py" line="108" />
+        <location filename="../est_plugin/export/paper_measures.py" line="82" />
+        <source>Measure</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="83" />
+        <source>Not finished</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="85" />
+        <source>Finished</source>
+        <translation>Klara</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_overview.py" line="64" />
         <source>Hotspots: {count}. {worst}.</source>
         <translation>Hotspots: {count}. {worst}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="107" />
+        <location filename="../est_plugin/export/paper_overview.py" line="68" />
         <source>Measures not finished: {count}. {more}.</source>
         <translation>Åtgärder att göra: {count}. {more}.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper_overview.py" line="72" />
+        <source>Measures not finished: {count}, of them overdue: {late}.</source>
+        <translation>Åtgärder att göra: {count}, därav förfallna: {late}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/form_fields.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/paper.py" line="111" />
+        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/paper_overview.py" line="78" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="158" />
-        <location filename="../est_plugin/export/paper.py" line="140" />
+        <location filename="../est_plugin/export/paper_places.py" line="35" />
+        <source>… and more</source>
+        <translation>… med mera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="166" />
+        <location filename="../est_plugin/export/projector.py" line="113" />
+        <location filename="../est_plugin/export/projector.py" line="82" />
+        <location filename="../est_plugin/export/paper_places.py" line="46" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="150" />
+        <location filename="../est_plugin/export/projector.py" line="116" />
+        <location filename="../est_plugin/export/paper_places.py" line="63" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="140" />
-        <location filename="../est_plugin/export/paper.py" line="158" />
+        <location filename="../est_plugin/export/paper_places.py" line="67" />
+        <source>Why here, as far as is known:</source>
+        <translation>Varför här, så långt det är känt:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_places.py" line="77" />
+        <source>Per day {times} times as many as before (95 % interval; it lies too high, since the place was chosen for its peak).</source>
+        <translation>Per dag {times} gånger så många som före (95 % intervall; det ligger för högt, eftersom platsen är vald för sin topp).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_places.py" line="88" />
+        <source>how sure: {confidence}</source>
+        <translation>hur säkert: {confidence}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="104" />
+        <location filename="../est_plugin/export/projector.py" line="124" />
+        <location filename="../est_plugin/export/paper_places.py" line="98" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="160" />
+        <location filename="../est_plugin/export/projector.py" line="122" />
+        <location filename="../est_plugin/export/paper_places.py" line="100" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="75" />
-        <location filename="../est_plugin/export/paper.py" line="180" />
-        <source>No measures are registered.</source>
-        <translation>Inga åtgärder är registrerade.</translation>
+        <location filename="../est_plugin/export/paper_places.py" line="102" />
+        <source>Measures here: {count}, of them finished: {finished}</source>
+        <translation>Åtgärder här: {count}, därav klara: {finished}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="117" />
-        <source>The page template {path} cannot be used.</source>
-        <translation>Sidmallen {path} går inte att använda.</translation>
+        <location filename="../est_plugin/gui/rhythm_question.py" line="59" />
+        <location filename="../est_plugin/export/rhythm_page.py" line="33" />
+        <location filename="../est_plugin/export/paper_places.py" line="111" />
+        <source>When does it happen?</source>
+        <translation>När händer det?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf.py" line="118" />
-        <source>It is no layout template of QGIS, or has no page.</source>
-        <translation>Den är ingen layoutmall för QGIS eller saknar sida.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pdf.py" line="119" />
-        <source>Install the plugin again to get the templates back.</source>
-        <translation>Installera insticksprogrammet igen för att få tillbaka mallarna.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/pictures.py" line="192" />
+        <location filename="../est_plugin/export/pictures.py" line="205" />
         <source>A map picture could not be made.</source>
         <translation>En kartbild kunde inte göras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="193" />
+        <location filename="../est_plugin/export/pictures.py" line="206" />
         <source>Qt cannot write {kind}, or there is too little memory.</source>
         <translation>Qt kan inte skriva {kind}, eller så räcker inte minnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pictures.py" line="194" />
+        <location filename="../est_plugin/export/pictures.py" line="207" />
         <source>Close other programs and try again.</source>
         <translation>Stäng andra program och försök igen.</translation>
     </message>
@@ -5182,46 +6242,148 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Plats {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="87" />
-        <source>A map package needs a period.</source>
-        <translation>Ett kartpaket behöver en period.</translation>
+        <location filename="../est_plugin/export/place_rhythm_chart.py" line="41" />
+        <source>Dark is more than the mean of the week.</source>
+        <translation>Mörkt är mer än veckans medelvärde.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/hotspots.py" line="128" />
-        <location filename="../est_plugin/processing/accuracy.py" line="124" />
-        <location filename="../est_plugin/export/planner.py" line="88" />
-        <source>Choose a first and a last day.</source>
-        <translation>Välj en första och en sista dag.</translation>
+        <location filename="../est_plugin/export/place_rhythm_chart.py" line="44" />
+        <source>Framed: more than chance gives.</source>
+        <translation>Inramat: mer än slumpen ger.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="132" />
-        <source>Bandwidth of the density in metres</source>
-        <translation>Täthetens bandbredd i meter</translation>
+        <location filename="../est_plugin/export/plan_densities.py" line="79" />
+        <source>Saturday and Sunday</source>
+        <translation>Lördag och söndag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="159" />
-        <source>Not stated</source>
-        <translation>Inte angivet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="222" />
-        <source>Safety walk {number}</source>
-        <translation>Trygghetsvandring {number}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/planner.py" line="244" />
+        <location filename="../est_plugin/export/plan_extent.py" line="53" />
         <source>There is nothing to put on the map of the package.</source>
         <translation>Det finns inget att visa på paketets karta.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="245" />
+        <location filename="../est_plugin/export/plan_extent.py" line="54" />
         <source>The period has no incidents, and there are no hotspots, measures or walks.</source>
         <translation>Perioden har inga händelser, och det finns inga hotspots, åtgärder eller vandringar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="248" />
+        <location filename="../est_plugin/export/plan_extent.py" line="57" />
         <source>Choose another period, or import the reports first.</source>
         <translation>Välj en annan period eller importera rapporterna först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="123" />
+        <location filename="../est_plugin/export/plan_incidents.py" line="33" />
+        <source>Not stated</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_incidents.py" line="63" />
+        <source>Other</source>
+        <translation>Övrigt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_meeting.py" line="27" />
+        <source>Meeting of the operative group</source>
+        <translation>Möte med den operativa gruppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_meeting.py" line="28" />
+        <source>Meeting of the strategic group</source>
+        <translation>Möte med den strategiska gruppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_meeting.py" line="29" />
+        <source>Meeting with residents</source>
+        <translation>Möte med invånarna</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_meeting.py" line="30" />
+        <source>Meeting of the local council</source>
+        <translation>Möte med det lokala rådet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_meeting.py" line="64" />
+        <source>There is no agenda called {name}.</source>
+        <translation>Det finns ingen dagordning som heter {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_meeting.py" line="65" />
+        <source>Choose one of these: {names}.</source>
+        <translation>Välj någon av dessa: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="122" />
+        <location filename="../est_plugin/export/plan_observations.py" line="66" />
+        <source>Feeling: {mark} of 5 (1 unsafe, 5 safe)</source>
+        <translation>Känsla: {mark} av 5 (1 otryggt, 5 tryggt)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_walks.py" line="23" />
+        <source>Safety walk {number}</source>
+        <translation>Trygghetsvandring {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/planner.py" line="108" />
+        <source>Bandwidth of the density in metres</source>
+        <translation>Täthetens bandbredd i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="23" />
+        <source>Operative group</source>
+        <translation>Operativ grupp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="24" />
+        <source>Strategic group</source>
+        <translation>Strategisk grupp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="25" />
+        <source>Residents</source>
+        <translation>Invånare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="79" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="115" />
+        <location filename="../est_plugin/export/preset.py" line="29" />
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="30" />
+        <source>Tables for Excel</source>
+        <translation>Tabeller för Excel</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="31" />
+        <source>Pictures for a projector</source>
+        <translation>Bilder för projektor</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="33" />
+        <source>Observations of the walks</source>
+        <translation>Iakttagelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="34" />
+        <source>GeoPackage for QGIS</source>
+        <translation>GeoPackage för QGIS</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="128" />
+        <source>Operative group, every second week</source>
+        <translation>Operativ grupp, varannan vecka</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="129" />
+        <source>Strategic group, every second month</source>
+        <translation>Strategisk grupp, varannan månad</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/preset.py" line="130" />
+        <source>Residents, twice a year</source>
+        <translation>Invånare, två gånger om året</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/export/proposed_walk.py" line="28" />
@@ -5290,6 +6452,464 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/public_check.py" line="58" />
+        <source>A public edition has no such files.</source>
+        <translation>En offentlig utgåva har inga sådana filer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="61" />
+        <source>It holds an id that joins to the database.</source>
+        <translation>Den innehåller ett id som leder till databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="63" />
+        <source>It holds the reference of a report.</source>
+        <translation>Den innehåller en rapports ärendenummer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="65" />
+        <source>It holds the place of an incident.</source>
+        <translation>Den innehåller platsen för en händelse.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="67" />
+        <source>It names a category that is never published.</source>
+        <translation>Den nämner en kategori som aldrig publiceras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="83" />
+        <source>A square has too few addresses or incidents.</source>
+        <translation>En ruta har för få adresser eller händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="156" />
+        <location filename="../est_plugin/export/public_check.py" line="145" />
+        <source>A square says more than its step.</source>
+        <translation>En ruta säger mer än sitt steg.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="147" />
+        <source>It holds places that a public edition never shows.</source>
+        <translation>Den innehåller platser som en offentlig utgåva aldrig visar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="170" />
+        <source>The public edition was not handed out because of {file}.</source>
+        <translation>Den offentliga utgåvan lämnades inte ut på grund av {file}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="172" />
+        <source>Look through the summary and the public texts of the measures. If nothing there is wrong, report this; do not hand out the files another way.</source>
+        <translation>Gå igenom sammanfattningen och åtgärdernas offentliga texter. Är inget fel där, rapportera detta; lämna inte ut filerna på annat sätt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="47" />
+        <source>[write the function to ask here]</source>
+        <translation>[skriv här vilken funktion man kan fråga]</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="49" />
+        <source>For the accessibility statement (to paste and to look through)</source>
+        <translation>Till tillgänglighetsredogörelsen (att klistra in och gå igenom)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="50" />
+        <source>The page “Situation picture {municipality}, {period}” has a map. Maps are exempt from the law on accessibility to digital public service (2018:1937, section 9). The page is made so that nobody needs the map: everything that it shows stands as text in a list and in tables on the same page.</source>
+        <translation>Sidan ”Lägesbild {municipality}, {period}” har en karta. Kartor är undantagna från lagen (2018:1937) om tillgänglighet till digital offentlig service (9 §). Sidan är gjord så att ingen behöver kartan: allt som den visar står som text i en lista och i tabeller på samma sida.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="56" />
+        <source>The rest of the page is made to follow WCAG 2.1 level AA: headings in order, tables with headings, all functions by keyboard, text that can be enlarged, contrast, and no meaning by colour alone. The map itself can be moved by keyboard, but is not described to screen readers place by place; the list is.</source>
+        <translation>Resten av sidan är gjord för att följa WCAG 2.1 nivå AA: rubriker i ordning, tabeller med rubriker, alla funktioner med tangentbord, text som kan förstoras, kontrast, och ingen betydelse med enbart färg. Själva kartan kan flyttas med tangentbord men beskrivs inte plats för plats för skärmläsare; det gör listan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="62" />
+        <source>If you cannot take part of something, tell {contact}. You get the content in another way. If you are not satisfied with the answer you can report it to the authority that supervises the law.</source>
+        <translation>Om du inte kan ta del av något, säg till {contact}. Du får innehållet på ett annat sätt. Är du inte nöjd med svaret kan du anmäla det till den myndighet som har tillsyn över lagen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="80" />
+        <source>Nearest</source>
+        <translation>Närmast</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="81" />
+        <source>East, south-west corner</source>
+        <translation>Öst, sydvästra hörnet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="82" />
+        <source>North, south-west corner</source>
+        <translation>Nord, sydvästra hörnet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_files.py" line="83" />
+        <source>Side in metres</source>
+        <translation>Sida i meter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="128" />
+        <location filename="../est_plugin/export/public_files.py" line="109" />
+        <source>What is done</source>
+        <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="19" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="253" />
+        <location filename="../est_plugin/gui/measures_page.py" line="68" />
+        <location filename="../est_plugin/gui/measure_story.py" line="33" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
+        <location filename="../est_plugin/export/tables.py" line="151" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <location filename="../est_plugin/export/public_sections.py" line="129" />
+        <location filename="../est_plugin/export/public_files.py" line="110" />
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
+        <location filename="../est_plugin/export/public_sections.py" line="130" />
+        <location filename="../est_plugin/export/public_files.py" line="111" />
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/measures_page.py" line="70" />
+        <location filename="../est_plugin/export/sentences.py" line="191" />
+        <location filename="../est_plugin/export/public_sections.py" line="131" />
+        <location filename="../est_plugin/export/public_files.py" line="112" />
+        <source>Due</source>
+        <translation>Slutdatum</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_plan.py" line="83" />
+        <source>Square {number}</source>
+        <translation>Ruta {number}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_plan.py" line="89" />
+        <source>Other categories together</source>
+        <translation>Övriga kategorier tillsammans</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="122" />
+        <source>A public edition tells of a whole calendar month or tertial that is over. From periods that overlap one can work out what each of them leaves out.</source>
+        <translation>En offentlig utgåva gäller en hel kalendermånad eller ett helt tertial som är slut. Av perioder som överlappar går det att räkna ut vad var och en av dem utelämnar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="127" />
+        <source>Choose a month or a tertial (January–April, May–August, September–December) that is over.</source>
+        <translation>Välj en månad eller ett tertial (januari–april, maj–augusti, september–december) som är slut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="136" />
+        <source>A public edition takes no filter.</source>
+        <translation>En offentlig utgåva kan inte filtreras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="137" />
+        <source>From the same squares with and without some categories or organisations one can work out single incidents.</source>
+        <translation>Av samma rutor med och utan vissa kategorier eller organisationer går det att räkna ut enskilda händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="142" />
+        <source>Show all categories and all organisations, then try again.</source>
+        <translation>Visa alla kategorier och alla organisationer och försök igen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="152" />
+        <source>The layer {layer} cannot be the background of a public edition.</source>
+        <translation>Lagret {layer} kan inte vara bakgrund i en offentlig utgåva.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="153" />
+        <source>It draws rows of the EST database themselves.</source>
+        <translation>Det ritar rader ur EST-databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_reading.py" line="154" />
+        <source>Choose a map of the town as background.</source>
+        <translation>Välj en karta över orten som bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="24" />
+        <source>Squares on the map</source>
+        <translation>Rutor på kartan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="28" />
+        <source>decided, under way or done</source>
+        <translation>beslutade, pågående eller utförda</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="42" />
+        <source>No square can be shown without telling of single persons.</source>
+        <translation>Ingen ruta kan visas utan att peka ut någon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="64" />
+        <source>What you told, what we saw and did</source>
+        <translation>Vad ni berättade, vad vi såg och gjorde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="67" />
+        <source>What the map shows, and what it does not</source>
+        <translation>Vad kartan visar, och vad den inte visar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="97" />
+        <source>the municipality</source>
+        <translation>kommunen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="99" />
+        <source>Is something on this page hard to read or to use? Tell {contact}, who will give you the content in another way. All that the map shows stands in the list and the tables.</source>
+        <translation>Är något på sidan svårt att läsa eller använda? Säg till {contact}, så får du innehållet på ett annat sätt. Allt som kartan visar står i listan och tabellerna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="110" />
+        <source>Too few squares are shown to tell of categories.</source>
+        <translation>För få rutor visas för att kategorier ska kunna anges.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="117" />
+        <source>All squares that are shown together; of single squares it is not told</source>
+        <translation>Alla rutor som visas tillsammans; för enskilda rutor anges det inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="97" />
+        <location filename="../est_plugin/export/public_sections.py" line="123" />
+        <source>No measures are told of in this edition.</source>
+        <translation>Inga åtgärder redovisas i den här utgåvan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_sections.py" line="134" />
+        <source>Measures that are decided, under way or done</source>
+        <translation>Åtgärder som är beslutade, pågår eller är utförda</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="23" />
+        <source>{number} incidents or more</source>
+        <translation>{number} händelser eller fler</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="24" />
+        <source>{span} incidents</source>
+        <translation>{span} händelser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="29" />
+        <source>square of {side}</source>
+        <translation>ruta på {side}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="40" />
+        <source>only a few incidents in the squares that are shown</source>
+        <translation>bara några få händelser i rutorna som visas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="41" />
+        <source>about {total} incidents in the squares that are shown</source>
+        <translation>omkring {total} händelser i rutorna som visas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="60" />
+        <source>What you have told us</source>
+        <translation>Vad ni har berättat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/walk_report_words.py" line="166" />
+        <location filename="../est_plugin/export/public_texts.py" line="61" />
+        <source>What we saw</source>
+        <translation>Det vi såg</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="62" />
+        <source>What we did</source>
+        <translation>Vad vi gjorde</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="63" />
+        <source>What we could not do</source>
+        <translation>Vad vi inte kunde göra</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="71" />
+        <source>Residents, the municipality and others have reported incidents in {municipality}, {period}.</source>
+        <translation>Boende, kommunen och andra har rapporterat händelser i {municipality}, {period}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="79" />
+        <source>No square has incidents and people enough to be shown without telling of single persons.</source>
+        <translation>Ingen ruta har så många händelser och boende att den kan visas utan att peka ut någon.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="82" />
+        <source>The map has {squares} squares, with {total}.</source>
+        <translation>Kartan har {squares} rutor, med {total}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="89" />
+        <source>Most common: {categories} ({level}).</source>
+        <translation>Vanligast: {categories} ({level}).</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="99" />
+        <source>Measures done: {done}. Decided or under way: {open}.</source>
+        <translation>Utförda åtgärder: {done}. Beslutade eller pågående: {open}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="108" />
+        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting.</source>
+        <translation>Siffrorna är rapporter som organisationer har lämnat, inte allt som har hänt. Fler rapporter kan betyda att fler rapporterar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="113" />
+        <source>A square of 250 m is shown if it has at least {addresses} addresses and {incidents} incidents. If one of four squares side by side has fewer, the four are shown as one of 500 m, or not at all. So nobody can be pointed out. How many incidents a square has is told in four steps.</source>
+        <translation>En ruta på 250 m visas om den har minst {addresses} adresser och {incidents} händelser. Har en av fyra rutor intill varandra färre visas de fyra som en på 500 m, eller inte alls. Så kan ingen pekas ut. Hur många händelser en ruta har anges i fyra steg.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="119" />
+        <source>A white place on the map may have incidents: too few to be shown, or with too few people around. What was reported from a home, categories that may tell of homes or of single persons, and incidents whose place is not known well enough are never counted here.</source>
+        <translation>En plats utan ruta kan ha händelser: för få för att visas, eller med för få boende omkring. Det som har rapporterats från ett hem, kategorier som kan handla om hem eller enskilda personer, och händelser vars plats inte är tillräckligt känd räknas aldrig här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="125" />
+        <source>The colours are drawn from the squares, not from single incidents: they show no exact place.</source>
+        <translation>Färgerna är ritade efter rutorna, inte efter enskilda händelser: de visar ingen exakt plats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="32" />
+        <location filename="../est_plugin/export/public_texts.py" line="130" />
+        <source>Buildings stand for addresses, one each.</source>
+        <translation>Byggnader är ställföreträdare för adresser, en var.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="31" />
+        <source>1. Open {page} with a double click. It needs no network.</source>
+        <translation>1. Öppna {page} med dubbelklick. Det behövs inget nätverk.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="32" />
+        <source>2. It shows the situation in {municipality}, {period}.</source>
+        <translation>2. Den visar läget i {municipality}, {period}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="37" />
+        <source>The files:</source>
+        <translation>Filerna:</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="46" />
+        <source>{made}. Questions: {contact}.</source>
+        <translation>{made}. Frågor: {contact}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="48" />
+        <source>the map manager of the municipality</source>
+        <translation>kommunens kartansvariga</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="58" />
+        <source>the map page, for the web and for any browser</source>
+        <translation>kartsidan, för webben och för alla webbläsare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="60" />
+        <source>the map page, for any browser</source>
+        <translation>kartsidan, för alla webbläsare</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="63" />
+        <source>for paper; not for the web</source>
+        <translation>för papper, inte för webben</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="67" />
+        <source>agenda and minutes to fill in, for Word or LibreOffice</source>
+        <translation>dagordning och protokoll att fylla i, för Word eller LibreOffice</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="70" />
+        <source>pictures for a projector or a presentation</source>
+        <translation>bilder för projektor eller presentation</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="72" />
+        <source>tables for Excel, and how they were reckoned</source>
+        <translation>tabeller för Excel, och hur de har räknats fram</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="74" />
+        <source>tables for Excel</source>
+        <translation>tabeller för Excel</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="75" />
+        <source>a text for the accessibility statement of the web</source>
+        <translation>en text till webbplatsens tillgänglighetsredogörelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="79" />
+        <source>the layers for QGIS; for the working group only</source>
+        <translation>lagren för QGIS, bara för arbetsgruppen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/readme.py" line="81" />
+        <source>checksums, which tell whether a file was changed</source>
+        <translation>kontrollsummor, som visar om en fil har ändrats</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="97" />
+        <source>{file} was not handed out: it does not say its information class.</source>
+        <translation>{file} lämnades inte ut: den säger inte vilken informationsklass den har.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="98" />
+        <source>A template may have lost the line, or a text in it.</source>
+        <translation>Raden kan saknas i en sidmall, eller en text i den.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="99" />
+        <source>Take back the template that the plugin came with, or put the line into yours.</source>
+        <translation>Ta tillbaka sidmallen som följde med insticksprogrammet, eller lägg in raden i er egen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="110" />
+        <source>It holds {found} rows or pages where {expected} were to be written.</source>
+        <translation>Den innehåller {found} rader eller sidor där {expected} skulle skrivas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/request.py" line="50" />
+        <source>E-mail (150 dpi)</source>
+        <translation>E-post (150 dpi)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/request.py" line="51" />
+        <source>Meeting (200 dpi)</source>
+        <translation>Möte (200 dpi)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/request.py" line="52" />
+        <source>Print (300 dpi)</source>
+        <translation>Tryck (300 dpi)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/request.py" line="90" />
+        <source>A map package needs a period.</source>
+        <translation>Ett kartpaket behöver en period.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/hotspots.py" line="128" />
+        <location filename="../est_plugin/processing/accuracy.py" line="124" />
+        <location filename="../est_plugin/export/request.py" line="91" />
+        <source>Choose a first and a last day.</source>
+        <translation>Välj en första och en sista dag.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/shuffle_page.py" line="21" />
         <location filename="../est_plugin/export/result_page.py" line="72" />
         <source>Method</source>
@@ -5331,12 +6951,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Händelser per 30 dagar i varje månad. Om alla tider vore kända skulle strecken rymma det sanna värdet i 95 fall av 100.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/rhythm_question.py" line="59" />
-        <location filename="../est_plugin/export/rhythm_page.py" line="33" />
-        <source>When does it happen?</source>
-        <translation>När händer det?</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/rhythm_section.py" line="32" />
         <location filename="../est_plugin/export/rhythm_page.py" line="58" />
         <source>This says when it happens, not why: more people may be out then.</source>
@@ -5361,11 +6975,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/export/rhythm_page.py" line="100" />
         <source>Incidents by weekday and time of day</source>
         <translation>Händelser efter veckodag och klockslag</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/rhythm_page.py" line="101" />
-        <source>Weekday</source>
-        <translation>Veckodag</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/rhythm_page.py" line="112" />
@@ -5393,7 +7002,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Inga händelser i perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="26" />
+        <location filename="../est_plugin/export/sections.py" line="28" />
         <source>Measures not finished</source>
         <translation>Åtgärder att göra</translation>
     </message>
@@ -5403,225 +7012,194 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="79" />
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="80" />
-        <source>Show measures with status</source>
-        <translation>Visa åtgärder med status</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="86" />
-        <source>Measures, those due first at the top</source>
-        <translation>Åtgärder, tidigaste slutdatum överst</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sections.py" line="101" />
+        <location filename="../est_plugin/export/sections.py" line="85" />
         <source>No safety walks are registered.</source>
         <translation>Inga trygghetsvandringar är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="24" />
+        <location filename="../est_plugin/export/sections.py" line="112" />
+        <location filename="../est_plugin/export/sections.py" line="111" />
+        <source>Copy the table</source>
+        <translation>Kopiera tabellen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="23" />
         <source>May be passed on.</source>
         <translation>Får spridas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="25" />
+        <location filename="../est_plugin/export/sentences.py" line="24" />
         <source>For those who take part in the work. Not for the web.</source>
         <translation>För dem som deltar i samverkan. Får inte läggas ut på webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="26" />
+        <location filename="../est_plugin/export/sentences.py" line="25" />
         <source>For those invited to the meeting only. Do not pass it on.</source>
         <translation>Bara för dem som är kallade till mötet. Skicka inte vidare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="27" />
+        <location filename="../est_plugin/export/sentences.py" line="26" />
         <source>For named receivers only. Do not copy it or pass it on.</source>
         <translation>Bara för namngivna mottagare. Får inte kopieras eller skickas vidare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="33" />
+        <location filename="../est_plugin/export/sentences.py" line="32" />
         <source>Situation picture {municipality}</source>
         <translation>Lägesbild {municipality}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="53" />
+        <location filename="../est_plugin/export/sentences.py" line="59" />
         <source>{before} and {last_year}</source>
         <translation>{before} och {last_year}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="67" />
+        <location filename="../est_plugin/export/sentences.py" line="73" />
         <source>same period last year: {count}</source>
         <translation>samma period förra året: {count}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="68" />
+        <location filename="../est_plugin/export/sentences.py" line="74" />
         <source>{change} against last year ({count})</source>
         <translation>{change} mot förra året ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="85" />
+        <location filename="../est_plugin/export/sentences.py" line="91" />
         <source>Information class: {label}</source>
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="96" />
-        <source>Made {time}</source>
-        <translation>Skapad {time}</translation>
+        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <source>As of {day}</source>
+        <translation>Läget den {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="101" />
+        <location filename="../est_plugin/export/sentences.py" line="106" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="102" />
+        <location filename="../est_plugin/export/sentences.py" line="107" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="110" />
+        <location filename="../est_plugin/export/sentences.py" line="115" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="119" />
+        <location filename="../est_plugin/export/sentences.py" line="124" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="121" />
+        <location filename="../est_plugin/export/sentences.py" line="126" />
         <source>At the top: {name}, {incidents} incidents</source>
         <translation>Värst: {name}, {incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="130" />
+        <location filename="../est_plugin/export/sentences.py" line="136" />
         <source>Overdue: {late}</source>
         <translation>Förfallna: {late}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="137" />
+        <location filename="../est_plugin/export/sentences.py" line="143" />
         <source>Next: {measure}, {date}</source>
         <translation>Närmast: {measure}, {date}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="151" />
+        <location filename="../est_plugin/export/sentences.py" line="159" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="164" />
+        <location filename="../est_plugin/export/sentences.py" line="172" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="170" />
+        <location filename="../est_plugin/export/sentences.py" line="178" />
         <source>overdue</source>
         <translation>förfallen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="161" />
-        <location filename="../est_plugin/layers/measure_form.py" line="14" />
-        <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="166" />
-        <location filename="../est_plugin/export/sentences.py" line="179" />
-        <source>Measure</source>
-        <translation>Åtgärd</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="180" />
+        <location filename="../est_plugin/export/sentences.py" line="188" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="19" />
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
-        <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="253" />
-        <location filename="../est_plugin/gui/measures_page.py" line="68" />
-        <location filename="../est_plugin/gui/measure_story.py" line="33" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="181" />
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/measures_page.py" line="69" />
-        <location filename="../est_plugin/export/sentences.py" line="182" />
+        <location filename="../est_plugin/export/tables.py" line="184" />
+        <location filename="../est_plugin/export/sentences.py" line="190" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/measures_page.py" line="70" />
-        <location filename="../est_plugin/export/sentences.py" line="183" />
-        <source>Due</source>
-        <translation>Slutdatum</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
-        <location filename="../est_plugin/export/sentences.py" line="193" />
+        <location filename="../est_plugin/export/sentences.py" line="201" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="203" />
+        <location filename="../est_plugin/export/sentences.py" line="211" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="205" />
+        <location filename="../est_plugin/export/sentences.py" line="213" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="206" />
+        <location filename="../est_plugin/export/sentences.py" line="214" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="213" />
+        <location filename="../est_plugin/export/sentences.py" line="221" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="219" />
+        <location filename="../est_plugin/export/sentences.py" line="227" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="225" />
+        <location filename="../est_plugin/export/sentences.py" line="233" />
         <source>No rows wait in quarantine.</source>
         <translation>Inga rader väntar i karantän.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="226" />
+        <location filename="../est_plugin/export/sentences.py" line="234" />
         <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
         <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="235" />
+        <location filename="../est_plugin/export/sentences.py" line="243" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="240" />
+        <location filename="../est_plugin/export/sentences.py" line="249" />
+        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. The single incidents in this package are places with category, day and part of the day; what was written of them stays in the database.</source>
+        <translation>Siffrorna är rapporter från organisationer, inte allt som har hänt. Fler rapporter kan betyda att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. De enskilda händelserna i kartpaketet är platser med kategori, dag och del av dygnet; det som skrevs om dem stannar i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="255" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before: its change is not judged. Too few to tell means that with numbers as small only a great change could be told from chance.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="126" />
-        <location filename="../est_plugin/export/sentences.py" line="252" />
+        <location filename="../est_plugin/export/sentences.py" line="267" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="259" />
+        <location filename="../est_plugin/export/sentences.py" line="274" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -5695,6 +7273,21 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Klassiskt z-värde, som i ArcGIS</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/size_check.py" line="27" />
+        <source>The map page is {size} MB: an old computer opens it slowly. A calmer background map or a smaller area makes it smaller.</source>
+        <translation>Kartsidan är {size} MB: en gammal dator öppnar den långsamt. En lugnare bakgrundskarta eller ett mindre område gör den mindre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/size_check.py" line="36" />
+        <source>The PDF is {size} MB: that may be too much for a mailbox. The quality for e-mail makes it smaller.</source>
+        <translation>PDF-filen är {size} MB: det kan vara för mycket för en brevlåda. Kvaliteten för e-post gör den mindre.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/size_check.py" line="44" />
+        <source>The zip is {size} MB: many mailboxes take 20 at most. Hand it over on a shared folder, or leave out pictures and photos.</source>
+        <translation>Zip-filen är {size} MB: många brevlådor tar högst 20. Lämna den i en delad mapp, eller ta bort bilder och foton.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/processing/stability.py" line="47" />
         <location filename="../est_plugin/gui/stability_question.py" line="49" />
         <location filename="../est_plugin/export/stability_page.py" line="20" />
@@ -5713,7 +7306,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="89" />
-        <location filename="../est_plugin/export/tables.py" line="55" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
         <location filename="../est_plugin/export/stability_page.py" line="33" />
         <source>Verdict</source>
         <translation>Bedömning</translation>
@@ -5747,7 +7340,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="22" />
         <location filename="../est_plugin/layers/form_fields.py" line="210" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="167" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="168" />
         <location filename="../est_plugin/export/stop_form.py" line="84" />
         <source>Responsible</source>
         <translation>Ansvarig</translation>
@@ -5765,24 +7358,36 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Foto</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/summary.py" line="44" />
+        <source>What was reported in {municipality}, {period}, and what is done about it.</source>
+        <translation>Vad som har rapporterats i {municipality}, {period}, och vad som görs åt det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/summary.py" line="48" />
+        <source>{period}: {count} incidents, {change} against the period before.</source>
+        <translation>{period}: {count} händelser, {change} mot perioden före.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/summary.py" line="55" />
+        <source>Most at {name}: {incidents}.</source>
+        <translation>Flest vid {name}: {incidents}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/summary.py" line="58" />
+        <source>Measures under way: {count}, overdue: {overdue}.</source>
+        <translation>Pågående åtgärder: {count}, försenade: {overdue}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/tables.py" line="88" />
-        <location filename="../est_plugin/export/tables.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
         <source>Per cent</source>
         <translation>Procent</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="91" />
-        <location filename="../est_plugin/export/tables.py" line="56" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="24" />
-        <location filename="../est_plugin/intake/column_mapping.py" line="49" />
-        <location filename="../est_plugin/gui/situation_page.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="79" />
-        <source>Category</source>
-        <translation>Kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
@@ -5812,6 +7417,83 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/export/tables.py" line="93" />
         <source>Verdict against last year</source>
         <translation>Bedömning mot förra året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="152" />
+        <source>Length in km</source>
+        <translation>Längd i km</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="95" />
+        <location filename="../est_plugin/export/tables.py" line="153" />
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="154" />
+        <source>Number of stops</source>
+        <translation>Antal stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/form_fields.py" line="171" />
+        <location filename="../est_plugin/intake/field_words.py" line="39" />
+        <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <location filename="../est_plugin/gui/history_words.py" line="169" />
+        <location filename="../est_plugin/export/tables.py" line="180" />
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <location filename="../est_plugin/export/tables.py" line="181" />
+        <source>Seen</source>
+        <translation>Iakttagelse</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/observation_answers.py" line="38" />
+        <location filename="../est_plugin/layers/form_fields.py" line="212" />
+        <location filename="../est_plugin/layers/form_fields.py" line="205" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="69" />
+        <location filename="../est_plugin/gui/answer_dialog.py" line="36" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="167" />
+        <location filename="../est_plugin/export/tables.py" line="182" />
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/tables.py" line="183" />
+        <source>Reply</source>
+        <translation>Svar i ord</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/shared_fields.py" line="12" />
+        <location filename="../est_plugin/export/tables.py" line="213" />
+        <source>Information class</source>
+        <translation>Informationsklass</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/field_return_dialog.py" line="82" />
+        <location filename="../est_plugin/export/tables.py" line="214" />
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/importincidents.py" line="100" />
+        <location filename="../est_plugin/processing/createdatabase.py" line="77" />
+        <location filename="../est_plugin/gui/reading_box.py" line="49" />
+        <location filename="../est_plugin/gui/new_database_dialog.py" line="56" />
+        <location filename="../est_plugin/export/tables.py" line="215" />
+        <source>Coordinate system</source>
+        <translation>Koordinatsystem</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
+        <location filename="../est_plugin/export/tables.py" line="219" />
+        <source>Value</source>
+        <translation>Värde</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_pages.py" line="63" />
@@ -5859,7 +7541,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="138" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="39" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="40" />
         <location filename="../est_plugin/export/walk_pages.py" line="110" />
         <source>Area</source>
         <translation>Område</translation>
@@ -5869,7 +7551,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/form_fields.py" line="160" />
         <location filename="../est_plugin/layers/form_fields.py" line="155" />
         <location filename="../est_plugin/intake/field_words.py" line="40" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="41" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="42" />
         <location filename="../est_plugin/export/walk_pages.py" line="120" />
         <source>Participants</source>
         <translation>Deltagare</translation>
@@ -5954,63 +7636,37 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/processing/walkreport.py" line="77" />
         <location filename="../est_plugin/processing/report_output.py" line="27" />
         <location filename="../est_plugin/layers/form_fields.py" line="41" />
-        <location filename="../est_plugin/export/walk_report_plan.py" line="142" />
+        <location filename="../est_plugin/export/walk_report_plan.py" line="109" />
         <location filename="../est_plugin/export/walk_report.py" line="106" />
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="145" />
+        <location filename="../est_plugin/export/walk_report.py" line="146" />
         <source>The report was not written: a text may not leave the municipality.</source>
         <translation>Rapporten skrevs inte: en text får inte lämna kommunen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="147" />
+        <location filename="../est_plugin/export/walk_report.py" line="148" />
         <source>Correct it in the form and save, or do not tick the comment; then try again.</source>
         <translation>Rätta texten i formuläret och spara, eller låt bli att kryssa i kommentaren; försök sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report.py" line="174" />
+        <location filename="../est_plugin/export/walk_report.py" line="175" />
         <source>The report {folder} could not be written.</source>
         <translation>Rapporten {folder} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_sheet.py" line="137" />
-        <location filename="../est_plugin/export/walk_report.py" line="176" />
-        <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
-        <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_paper.py" line="97" />
-        <location filename="../est_plugin/export/walk_report_page.py" line="60" />
+        <location filename="../est_plugin/export/walk_report_paper.py" line="98" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="61" />
         <source>What works well</source>
         <translation>Det som fungerar bra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_paper.py" line="73" />
-        <location filename="../est_plugin/export/walk_report_page.py" line="66" />
+        <location filename="../est_plugin/export/walk_report_paper.py" line="74" />
+        <location filename="../est_plugin/export/walk_report_page.py" line="67" />
         <source>Stop by stop</source>
         <translation>Stopp för stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="37" />
-        <source>good</source>
-        <translation>bra</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="38" />
-        <source>small shortcomings</source>
-        <translation>små brister</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="39" />
-        <source>shortcomings</source>
-        <translation>brister</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_plan.py" line="40" />
-        <source>great shortcomings</source>
-        <translation>stora brister</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/export/walk_report_release.py" line="62" />
@@ -6021,100 +7677,73 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="28" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="29" />
         <source>Report to the participants of the safety walk</source>
         <translation>Rapport till dig som gick med på trygghetsvandringen</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="152" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="42" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="43" />
         <source>Next walk</source>
         <translation>Nästa vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="50" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="51" />
         <source>The day is not set yet</source>
         <translation>Dagen är inte bestämd än</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="62" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="63" />
         <source>The group found nothing that has to be mended.</source>
         <translation>Gruppen hittade inget som behöver åtgärdas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="63" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="64" />
         <source>Things to mend or to think over: {count}. So far this has become of them:</source>
         <translation>Gruppen såg {count} saker att åtgärda eller tänka över. Så här långt har vi kommit:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="77" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="78" />
         <source>An answer is coming</source>
         <translation>Svar kommer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="85" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="86" />
         <source>By {day}.</source>
         <translation>Senast {day}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="120" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="121" />
         <source>{marks} and {last}</source>
         <translation>{marks} och {last}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="121" />
-        <source>Feeling: {mark} of 5 (1 unsafe, 5 safe)</source>
-        <translation>Känsla: {mark} av 5 (1 otryggt, 5 tryggt)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="126" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="127" />
         <source>Nothing was noted that has to be mended.</source>
         <translation>Inget noterades som behöver åtgärdas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="132" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="133" />
         <source>Map of the route with the stops {stops}</source>
         <translation>Karta över rutten med stoppen {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="137" />
-        <source>Photo from the stop {stop}: {what}</source>
-        <translation>Foto från stopp {stop}: {what}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="144" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="145" />
         <source>Thank you for walking with us. The report was written on {day}. It tells of organisations and offices and should name no persons. Where an answer is coming, those who are responsible have not decided yet.</source>
         <translation>Tack för att du gick med! Rapporten skrevs den {day}. Den tar upp organisationer och funktioner och ska inte nämna personer. Där det står att svar kommer har den som ansvarar inte bestämt sig än.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="151" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="152" />
         <source>Questions: the municipality ({name}).</source>
         <translation>Frågor: kommunen ({name}).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="159" />
+        <location filename="../est_plugin/export/walk_report_words.py" line="160" />
         <source>Background map: {source}</source>
         <translation>Bakgrundskarta: {source}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/walk_report_words.py" line="165" />
-        <source>What we saw</source>
-        <translation>Det vi såg</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/observation_answers.py" line="38" />
-        <location filename="../est_plugin/layers/form_fields.py" line="212" />
-        <location filename="../est_plugin/layers/form_fields.py" line="205" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="55" />
-        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="69" />
-        <location filename="../est_plugin/gui/answer_dialog.py" line="36" />
-        <location filename="../est_plugin/export/walk_report_words.py" line="166" />
-        <source>Answer</source>
-        <translation>Svar</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/walk_sheet.py" line="135" />
+        <location filename="../est_plugin/export/walk_sheet.py" line="138" />
         <source>The walk sheet {path} could not be written.</source>
         <translation>Vandringsbladet {path} kunde inte skrivas.</translation>
     </message>
@@ -6223,11 +7852,12 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
         <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="213" />
+        <location filename="../est_plugin/gui/page_templates.py" line="189" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/measure_step_dialog.py" line="59" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
         <location filename="../est_plugin/gui/journal_offer.py" line="104" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="180" />
         <location filename="../est_plugin/gui/dock.py" line="111" />
         <location filename="../est_plugin/gui/delete_action.py" line="74" />
         <location filename="../est_plugin/gui/cluster_choice.py" line="39" />
@@ -6680,6 +8310,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/layers/deletion.py" line="90" />
+        <location filename="../est_plugin/gui/page_templates.py" line="188" />
         <location filename="../est_plugin/gui/delete_action.py" line="73" />
         <source>Delete</source>
         <translation>Ta bort</translation>
@@ -6785,26 +8416,12 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Välj mappen som kom tillbaka från telefonen. Inget sparas förrän du säger till.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="194" />
-        <location filename="../est_plugin/gui/journal_offer.py" line="119" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="66" />
-        <location filename="../est_plugin/gui/history_dialog.py" line="62" />
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="65" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
         <location filename="../est_plugin/gui/history_dialog.py" line="65" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="81" />
         <source>Row</source>
         <translation>Rad</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/field_return_dialog.py" line="82" />
-        <source>State</source>
-        <translation>Läge</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="83" />
@@ -7061,11 +8678,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Historik</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="61" />
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="69" />
         <source>After</source>
         <translation>Efter</translation>
@@ -7076,6 +8688,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Ångra…</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="81" />
         <location filename="../est_plugin/gui/history_dialog.py" line="77" />
         <source>Restore</source>
         <translation>Återställ</translation>
@@ -7106,72 +8719,72 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Läser historiken</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="151" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="152" />
         <source>Reading a change</source>
         <translation>Läser en ändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="164" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="165" />
         <source>The first {shown} of {total} rows are shown.</source>
         <translation>De {shown} första av {total} rader visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="172" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="173" />
         <source>The rows get the values they had before; new rows are deleted. What somebody changed afterwards stays as it is. You can take back the undoing too.</source>
         <translation>Raderna får tillbaka sina tidigare värden och nya rader tas bort. Det som någon har ändrat efteråt lämnas som det är. Du kan ångra det här också.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="178" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="179" />
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="185" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="186" />
         <source>Undoing a change</source>
         <translation>Ångrar en ändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="197" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="198" />
         <source>Restoring a row</source>
         <translation>Återställer en rad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="199" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="200" />
         <source>{name} was restored.</source>
         <translation>{name} är återställd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="204" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="205" />
         <source>Save before the history is changed?</source>
         <translation>Spara innan du ändrar i historiken?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="219" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="220" />
         <source>The history of {path} cannot be shown.</source>
         <translation>Historiken för {path} kan inte visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="220" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="221" />
         <source>Your login may read the map, but not who changed what.</source>
         <translation>Din inloggning får läsa kartan men inte se vem som har ändrat vad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="221" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="222" />
         <source>Ask someone who may edit, or the administrator for the right.</source>
         <translation>Be någon som får redigera, eller be administratören om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="242" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="243" />
         <source>moved or redrawn</source>
         <translation>flyttad eller omritad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_dialog.py" line="250" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="251" />
         <source>Undo what {who} did {when}? {what}</source>
         <translation>Ångra det {who} gjorde {when}? {what}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_dialog.py" line="256" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="257" />
         <source>%n row(s) undone.</source>
         <translation>
             <numerusform>Ångrat: %n rad.</numerusform>
@@ -7179,7 +8792,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_dialog.py" line="258" />
+        <location filename="../est_plugin/gui/history_dialog.py" line="259" />
         <source>%n row(s) stayed, since they were changed afterwards.</source>
         <translation>
             <numerusform>%n rad lämnades, eftersom den har ändrats efteråt.</numerusform>
@@ -7210,23 +8823,28 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Återställt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="127" />
+        <location filename="../est_plugin/gui/history_words.py" line="126" />
+        <source>Approved for publication as {function}: {package}</source>
+        <translation>Godkänd för publicering som {function}: {package}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="131" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="135" />
+        <location filename="../est_plugin/gui/history_words.py" line="139" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="137" />
+        <location filename="../est_plugin/gui/history_words.py" line="141" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="144" />
+        <location filename="../est_plugin/gui/history_words.py" line="148" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -7235,7 +8853,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="145" />
+        <location filename="../est_plugin/gui/history_words.py" line="149" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -7244,7 +8862,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="146" />
+        <location filename="../est_plugin/gui/history_words.py" line="150" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -7253,7 +8871,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="147" />
+        <location filename="../est_plugin/gui/history_words.py" line="151" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -7263,7 +8881,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
         <location filename="../est_plugin/gui/measure_steps_menu.py" line="74" />
-        <location filename="../est_plugin/gui/history_words.py" line="148" />
+        <location filename="../est_plugin/gui/history_words.py" line="152" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -7272,7 +8890,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
-        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <location filename="../est_plugin/gui/history_words.py" line="153" />
         <source>%n traffic rule(s)</source>
         <translation>
             <numerusform>%n trafikföreskrift</numerusform>
@@ -7281,7 +8899,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
-        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n link(s) to incidents</source>
         <translation>
             <numerusform>%n koppling till en händelse</numerusform>
@@ -7289,7 +8907,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="151" />
+        <location filename="../est_plugin/gui/history_words.py" line="155" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -7297,7 +8915,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="152" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -7305,7 +8923,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="153" />
+        <location filename="../est_plugin/gui/history_words.py" line="157" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -7315,7 +8933,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
         <location filename="../est_plugin/gui/observations_panel.py" line="116" />
-        <location filename="../est_plugin/gui/history_words.py" line="154" />
+        <location filename="../est_plugin/gui/history_words.py" line="158" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -7323,7 +8941,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="156" />
+        <location filename="../est_plugin/gui/history_words.py" line="160" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -7333,65 +8951,49 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="22" />
-        <location filename="../est_plugin/gui/history_words.py" line="162" />
+        <location filename="../est_plugin/gui/history_words.py" line="166" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/shared_fields.py" line="14" />
         <location filename="../est_plugin/layers/form_fields.py" line="75" />
-        <location filename="../est_plugin/gui/history_words.py" line="163" />
+        <location filename="../est_plugin/gui/history_words.py" line="167" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="58" />
         <location filename="../est_plugin/processing/walkreport.py" line="58" />
-        <location filename="../est_plugin/plugin.py" line="137" />
+        <location filename="../est_plugin/plugin.py" line="141" />
         <location filename="../est_plugin/layers/form_fields.py" line="173" />
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
         <location filename="../est_plugin/gui/walk_page.py" line="248" />
-        <location filename="../est_plugin/gui/history_words.py" line="164" />
+        <location filename="../est_plugin/gui/history_words.py" line="168" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="171" />
-        <location filename="../est_plugin/intake/field_words.py" line="39" />
-        <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
-        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/gui/history_words.py" line="165" />
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/history_words.py" line="167" />
+        <location filename="../est_plugin/gui/history_words.py" line="171" />
         <source>Traffic rule</source>
         <translation>Trafikföreskrift</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="168" />
+        <location filename="../est_plugin/gui/history_words.py" line="172" />
         <source>Link to an incident</source>
         <translation>Koppling till en händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="45" />
-        <location filename="../est_plugin/gui/history_words.py" line="169" />
+        <location filename="../est_plugin/gui/history_words.py" line="173" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="139" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="102" />
-        <location filename="../est_plugin/gui/history_words.py" line="170" />
-        <source>Meeting</source>
-        <translation>Möte</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/layers/measure_form.py" line="108" />
         <location filename="../est_plugin/layers/measure_form.py" line="28" />
-        <location filename="../est_plugin/gui/history_words.py" line="171" />
+        <location filename="../est_plugin/gui/history_words.py" line="175" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
@@ -7399,7 +9001,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/measure_form.py" line="53" />
         <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <location filename="../est_plugin/intake/field_words.py" line="41" />
-        <location filename="../est_plugin/gui/history_words.py" line="172" />
+        <location filename="../est_plugin/gui/history_words.py" line="176" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
@@ -7435,6 +9037,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Ingen sökning är sparad för tiden just före. Sök hotspots även för den perioden, så säger listan vilka platser som är nya.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/gui/package_hotspots.py" line="37" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="243" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
@@ -7766,11 +9369,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Lägg till kommunens lampregister i projektet som ett punktlager.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
-        <source>Value</source>
-        <translation>Värde</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/darkstretches.py" line="120" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
         <source>Lamps</source>
@@ -8059,141 +9657,54 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>{date}, försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="48" />
-        <source>Operative group (every second week)</source>
-        <translation>Operativ grupp (varannan vecka)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="49" />
-        <source>Strategic group (every second month)</source>
-        <translation>Strategisk grupp (varannan månad)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="50" />
-        <source>Residents (twice a year)</source>
-        <translation>Invånare (två gånger per år)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walksheet.py" line="65" />
-        <location filename="../est_plugin/processing/walkreport.py" line="61" />
-        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
-        <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="85" />
-        <source>Swedish</source>
-        <translation>Svenska</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walksheet.py" line="65" />
-        <location filename="../est_plugin/processing/walkreport.py" line="61" />
-        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="81" />
-        <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
-        <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
-        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="86" />
-        <source>English</source>
-        <translation>Engelska</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="52" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="74" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="84" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="74" />
-        <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="75" />
-        <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
-        <location filename="../est_plugin/gui/walk_report_dialog.py" line="110" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="105" />
-        <source>Folder</source>
-        <translation>Mapp</translation>
+        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
+        <source>Sets period, edition and all further choices as this meeting needs them. What you change is remembered for this meeting.</source>
+        <translation>Ställer in period, utgåva och alla andra val så som mötet behöver dem. Det du ändrar blir ihågkommet för det här mötet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walksheet.py" line="66" />
-        <location filename="../est_plugin/processing/walkreport.py" line="62" />
-        <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="82" />
-        <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="81" />
-        <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="106" />
-        <source>Language</source>
-        <translation>Språk</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="196" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="112" />
-        <source>Open the package</source>
-        <translation>Öppna paketet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
-        <location filename="../est_plugin/gui/walk_report_done.py" line="49" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="113" />
-        <source>Open the folder</source>
-        <translation>Öppna mappen</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="123" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="113" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="108" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="146" />
-        <source>{first} – {last}, information class {info_class}</source>
-        <translation>{first} – {last}, informationsklass {info_class}</translation>
+        <location filename="../est_plugin/processing/exportpackage.py" line="124" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
+        <source>Edition</source>
+        <translation>Utgåva</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="151" />
-        <source>Hotspots: {hotspots}. Measures: {measures}. Safety walks: {walks}.</source>
-        <translation>Hotspots: {hotspots}. Åtgärder: {measures}. Trygghetsvandringar: {walks}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="154" />
-        <source>No single incidents and no descriptions go along.</source>
-        <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="158" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="163" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="178" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="270" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="86" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="179" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="271" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="180" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="272" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="192" />
-        <source>The map package is written: {folder}</source>
-        <translation>Kartpaketet är klart: {folder}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/meeting_page.py" line="211" />
-        <source>The hotspots leave out %n report(s) stacked on one point.</source>
-        <translation>
-            <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
-            <numerusform>Hotspots räknar inte %n rapporter som ligger på en och samma punkt.</numerusform>
-        </translation>
+        <location filename="../est_plugin/gui/package_result.py" line="32" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="285" />
+        <source>Open the package</source>
+        <translation>Öppna paketet</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/messages.py" line="124" />
@@ -8232,14 +9743,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Kommunkod</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/importincidents.py" line="100" />
-        <location filename="../est_plugin/processing/createdatabase.py" line="77" />
-        <location filename="../est_plugin/gui/reading_box.py" line="49" />
-        <location filename="../est_plugin/gui/new_database_dialog.py" line="56" />
-        <source>Coordinate system</source>
-        <translation>Koordinatsystem</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="78" />
         <source>Creating the database</source>
         <translation>Skapar databasen</translation>
@@ -8268,11 +9771,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/new_database_dialog.py" line="108" />
         <source>Choose SWEREF 99 TM (EPSG:3006) or a local SWEREF 99 zone as the coordinate system.</source>
         <translation>Välj SWEREF 99 TM (EPSG:3006) eller en lokal SWEREF 99-zon som koordinatsystem.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <source>Seen</source>
-        <translation>Iakttagelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/observations_panel.py" line="54" />
@@ -8354,14 +9852,401 @@ Det du svarar här går före.</translation>
         <translation>Tänd de lager som ska vara bakgrund, eller välj en annan bakgrund.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="71" />
+        <location filename="../est_plugin/gui/package_choices.py" line="54" />
+        <source>More choices</source>
+        <translation>Fler val</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="60" />
+        <source>The period that is shown</source>
+        <translation>Perioden som visas</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="64" />
+        <source>Swedish and English</source>
+        <translation>Svenska och engelska</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/walkreport.py" line="61" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="120" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="51" />
+        <location filename="../est_plugin/gui/package_choices.py" line="65" />
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="65" />
+        <location filename="../est_plugin/processing/walkreport.py" line="61" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="120" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
+        <location filename="../est_plugin/gui/walk_lists_dialog.py" line="52" />
+        <location filename="../est_plugin/gui/package_choices.py" line="66" />
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="73" />
+        <source>e.g. the safety coordinator</source>
+        <translation>t.ex. trygghetssamordnaren</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="76" />
+        <source>Addresses</source>
+        <translation>Adresser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/plugin.py" line="147" />
+        <location filename="../est_plugin/gui/package_choices.py" line="82" />
+        <source>Page templates…</source>
+        <translation>Sidmallar…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walkreport.py" line="74" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="98" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="110" />
+        <location filename="../est_plugin/gui/package_choices.py" line="89" />
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="66" />
+        <location filename="../est_plugin/processing/walkreport.py" line="62" />
+        <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="121" />
+        <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="81" />
+        <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
+        <location filename="../est_plugin/gui/package_choices.py" line="92" />
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/walksheet.py" line="62" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="158" />
+        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
+        <location filename="../est_plugin/gui/package_choices.py" line="103" />
+        <source>Paper</source>
+        <translation>Papper</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="142" />
+        <location filename="../est_plugin/gui/package_choices.py" line="104" />
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="126" />
+        <location filename="../est_plugin/gui/package_choices.py" line="123" />
+        <source>For whom the package is, and so what may stand in it.</source>
+        <translation>Vem paketet är till för, och därmed vad som får stå i det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="124" />
+        <source>The package becomes a folder and a zip in it.</source>
+        <translation>Paketet blir en mapp och en zip-fil i den här mappen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="127" />
+        <source>Choosing the meeting shows the newest period of this kind that is over and has reports.</source>
+        <translation>När du väljer mötet visas den senaste perioden av det här slaget som är slut och har rapporter.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="154" />
+        <location filename="../est_plugin/gui/package_choices.py" line="132" />
+        <source>Which agenda goes along, to write the minutes in.</source>
+        <translation>Vilken dagordning som följer med att skriva protokoll i.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="135" />
+        <source>With two languages the map page has a button that switches between them.</source>
+        <translation>Med två språk får kartsidan en knapp som växlar mellan dem.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="160" />
+        <location filename="../est_plugin/gui/package_choices.py" line="137" />
+        <source>Size of the sheets of the PDF.</source>
+        <translation>Papperets storlek i PDF-filen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="166" />
+        <location filename="../est_plugin/gui/package_choices.py" line="140" />
+        <source>How fine the maps of the PDF are. Finer maps make a larger file.</source>
+        <translation>Hur fina kartorna i PDF-filen är. Finare kartor ger en större fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="143" />
+        <location filename="../est_plugin/gui/package_choices.py" line="144" />
+        <source>Whom a reader may ask: a function, never a person. It stands in the foot of the page.</source>
+        <translation>Vem läsaren kan fråga: en funktion, aldrig en person. Det står längst ner på sidan.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="149" />
+        <source>How the pages of the PDF look, to be changed in QGIS.</source>
+        <translation>Hur sidorna i PDF-filen ser ut. De kan ändras i QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_choices.py" line="152" />
+        <source>Forget what you have changed for this meeting. The folder stays.</source>
+        <translation>Glöm det du har ändrat för det här mötet. Mappen blir kvar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="63" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="84" />
+        <location filename="../est_plugin/gui/package_export.py" line="87" />
+        <source>The public edition was not approved. Nothing of it was kept.</source>
+        <translation>Den offentliga utgåvan godkändes inte. Inget av den sparades.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_export.py" line="99" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_repeat.py" line="77" />
+        <source>Repeat for {period}</source>
+        <translation>Gör om för {period}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_repeat.py" line="78" />
+        <source>Writes the package of {before} again for {first} – {last}, with the same choices and without questions.</source>
+        <translation>Gör om paketet för {before} för perioden {first} – {last}, med samma val och utan frågor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_repeat.py" line="107" />
+        <source>The period begins on {day}.</source>
+        <translation>Perioden börjar {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_repeat.py" line="109" />
+        <source>No reports have come in for that period yet.</source>
+        <translation>Inga rapporter har kommit in för den perioden än.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_repeat.py" line="112" />
+        <source>The period goes on until {day}.</source>
+        <translation>Perioden pågår till och med {day}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_repeat.py" line="114" />
+        <source>Its hotspots are found first.</source>
+        <translation>Dess hotspots söks fram först.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/walk_to_field.py" line="104" />
+        <location filename="../est_plugin/gui/walk_report_done.py" line="49" />
+        <location filename="../est_plugin/gui/package_result.py" line="33" />
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_result.py" line="47" />
+        <source>The map package is written: {folder}</source>
+        <translation>Kartpaketet är klart: {folder}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_result.py" line="48" />
+        <source>The zip is {size}.</source>
+        <translation>Zip-filen är på {size}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/proposewalk.py" line="103" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="137" />
+        <location filename="../est_plugin/gui/package_summary.py" line="26" />
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_summary.py" line="28" />
+        <source>Stands first in the package. It is proposed from the numbers; write your own if you know more. What you write stands as it is in both languages. Leave it empty to have the proposal again. No names of persons.</source>
+        <translation>Står först i paketet. Den föreslås av siffrorna; skriv en egen om du vet mer. Det du skriver står likadant på båda språken. Töm rutan för att få tillbaka förslaget. Inga namn på personer.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="25" />
+        <source>For those who work with the places: single incidents with place, category and time, all measures. At most the class {info_class}.</source>
+        <translation>För dem som arbetar med platserna: enskilda händelser med plats, kategori och tid, alla åtgärder. Högst informationsklass {info_class}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="30" />
+        <source>For a meeting of several parties: places, causes, measures and who is responsible, walks. At most the class {info_class}.</source>
+        <translation>För ett möte mellan flera parter: platser, orsaker, åtgärder med ansvariga och vandringar. Högst informationsklass {info_class}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="35" />
+        <source>For decisions: places, causes and numbers, the measures as a summary. At most the class {info_class}.</source>
+        <translation>För beslut: platser, orsaker och siffror, åtgärderna sammanfattade. Högst informationsklass {info_class}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="39" />
+        <source>For everyone: classes of numbers for larger areas, small numbers left out, and only measures of the class {info_class}. You approve it before it is handed out.</source>
+        <translation>För alla: antal i klasser för större områden, små tal utelämnade, och bara åtgärder i informationsklass {info_class}. Du godkänner det innan det lämnas ut.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="55" />
+        <source>{first} – {last}, information class {info_class}</source>
+        <translation>{first} – {last}, informationsklass {info_class}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/package_texts.py" line="62" />
+        <source>%n hotspot(s) and measure(s) stay(s) because of their class.</source>
+        <translation>
+            <numerusform>%n hotspot eller åtgärd stannar på grund av sin klass.</numerusform>
+            <numerusform>%n hotspots och åtgärder stannar på grund av sin klass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/package_texts.py" line="66" />
+        <source>%n incident(s) go along with place, category and time, without descriptions.</source>
+        <translation>
+            <numerusform>%n händelse följer med, med plats, kategori och tid men utan beskrivning.</numerusform>
+            <numerusform>%n händelser följer med, med plats, kategori och tid men utan beskrivningar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="71" />
+        <source>No single incidents and no descriptions go along.</source>
+        <translation>Inga enskilda händelser och inga beskrivningar följer med.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/package_texts.py" line="74" />
+        <source>The hotspots leave out %n report(s) stacked on one point.</source>
+        <translation>
+            <numerusform>Hotspots räknar inte %n rapport som ligger på en och samma punkt.</numerusform>
+            <numerusform>Hotspots räknar inte %n rapporter som ligger på en och samma punkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="79" />
+        <source>Hotspots: {count}.</source>
+        <translation>Hotspots: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="81" />
+        <source>Measures: {count}.</source>
+        <translation>Åtgärder: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="83" />
+        <source>Safety walks: {count}.</source>
+        <translation>Trygghetsvandringar: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="85" />
+        <source>Observations: {count}.</source>
+        <translation>Iakttagelser: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="90" />
+        <source>About {size}, {time}.</source>
+        <translation>Ungefär {size}, {time}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="94" />
+        <source>⚠ The map page will be about {size} and slow to open on an old computer. Choose a calmer background.</source>
+        <translation>⚠ Kartsidan blir ungefär {size} och öppnas långsamt på en gammal dator. Välj en lugnare bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/package_texts.py" line="99" />
+        <source>⚠ The zip will be too large for most mail. Choose a coarser quality, or leave something out.</source>
+        <translation>⚠ Zip-filen blir för stor för de flesta e-postprogram. Välj en grövre kvalitet, eller utelämna något.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/package_texts.py" line="114" />
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/package_texts.py" line="115" />
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n sekund</numerusform>
+            <numerusform>%n sekunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="46" />
+        <source>Page templates</source>
+        <translation>Sidmallar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="51" />
+        <source>Page</source>
+        <translation>Sida</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="52" />
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="53" />
+        <source>Template in use</source>
+        <translation>Mall som används</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="58" />
+        <source>Edit in QGIS</source>
+        <translation>Redigera i QGIS</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="59" />
+        <source>Use the edited layout</source>
+        <translation>Använd den redigerade layouten</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="60" />
+        <source>Reset…</source>
+        <translation>Återställ…</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="77" />
+        <source>Items may be moved, restyled and added. Maps, tables, title, class, period, source and footer must stay. An update of EST leaves your own templates as they are.</source>
+        <translation>Objekt får flyttas, få annat utseende och läggas till. Kartor, tabeller, rubrik, klass, period, källa och sidfot måste finnas kvar. En uppdatering av EST rör inte dina egna mallar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="90" />
+        <source>Folder of the organisation</source>
+        <translation>Organisationens mapp</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="101" />
+        <source>Looking for page templates</source>
+        <translation>Letar efter sidmallar</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="152" />
+        <source>Edit the layout {name}, then choose “Use the edited layout” here.</source>
+        <translation>Redigera layouten {name} och välj sedan ”Använd den redigerade layouten” här.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="168" />
+        <source>Packages and walk sheets use the template from now on: {path}</source>
+        <translation>Kartpaket och vandringsblad använder mallen från och med nu: {path}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="181" />
+        <source>Delete your own template “{name}”?</source>
+        <translation>Ta bort din egen mall ”{name}”?</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="186" />
+        <source>The template of the organisation or the one that comes with EST is used instead.</source>
+        <translation>I stället används organisationens mall eller den som följer med EST.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/password_guard.py" line="39" />
@@ -8588,6 +10473,126 @@ Det du svarar här går före.</translation>
             <numerusform>%n svar i protokollet är på kartan; spara det där.</numerusform>
             <numerusform>%n svar i protokollet är på kartan; spara dem där.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_addresses.py" line="34" />
+        <source>The database's own addresses or buildings</source>
+        <translation>Databasens egna adresser eller byggnader</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="199" />
+        <location filename="../est_plugin/gui/public_addresses.py" line="44" />
+        <source>Number of addresses</source>
+        <translation>Antal adresser</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_addresses.py" line="45" />
+        <source>Where people live: a square of the public edition is shown only if at least eight addresses lie in it. A field may say how many addresses or households each place stands for.</source>
+        <translation>Var människor bor: en ruta i den offentliga utgåvan visas bara om minst åtta adresser ligger i den. Ett fält kan säga hur många adresser eller hushåll varje plats står för.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="62" />
+        <location filename="../est_plugin/gui/public_approval.py" line="53" />
+        <source>Approve publication</source>
+        <translation>Godkänn publicering</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="58" />
+        <source>I have looked at the page and at what is left out. It may be published.</source>
+        <translation>Jag har tittat på sidan och på vad som är utelämnat. Den får publiceras.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="61" />
+        <source>e.g. safety coordinator; never a name</source>
+        <translation>t.ex. säkerhetssamordnare; aldrig ett namn</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="63" />
+        <source>Look at the page</source>
+        <translation>Titta på sidan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="73" />
+        <source>The map of the public edition</source>
+        <translation>Den offentliga utgåvans karta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="81" />
+        <source>What everybody gets to see</source>
+        <translation>Vad alla får se</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="82" />
+        <source>What is left out</source>
+        <translation>Vad som är utelämnat</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="96" />
+        <source>Approved by (function)</source>
+        <translation>Godkänns av (funktion)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="99" />
+        <source>Do not publish</source>
+        <translation>Publicera inte</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_approval.py" line="136" />
+        <source>Your login, this function and the time go into the history of the database; the function and the time into the package too.</source>
+        <translation>Din inloggning, funktionen och tiden skrivs i databasens historik; funktionen och tiden även i paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="22" />
+        <source>Squares: {single} of 250 m, and {merged} of 500 m, in which {cells} of 250 m are told together.</source>
+        <translation>Rutor: {single} på 250 m, och {merged} på 500 m där {cells} på 250 m redovisas tillsammans.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="25" />
+        <source>They hold {incidents} incidents; the edition says about {total}.</source>
+        <translation>De har {incidents} händelser; utgåvan säger omkring {total}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="28" />
+        <source>Categories with a row of their own: {categories}. Measures: {measures}.</source>
+        <translation>Kategorier med egen rad: {categories}. Åtgärder: {measures}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="38" />
+        <source>Squares of 250 m with incidents that are not shown: {squares}, with {incidents} incidents.</source>
+        <translation>Rutor på 250 m med händelser som inte visas: {squares}, med {incidents} händelser.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/gui/public_words.py" line="43" />
+        <source>{reason}: %n incident(s).</source>
+        <translation>
+            <numerusform>{reason}: %n händelse.</numerusform>
+            <numerusform>{reason}: %n händelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="46" />
+        <source>Categories that are never published: {names}.</source>
+        <translation>Kategorier som aldrig publiceras: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="49" />
+        <source>Categories told together only, or not at all: {names}.</source>
+        <translation>Kategorier som bara redovisas tillsammans, eller inte alls: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="52" />
+        <source>Measures that are not open, or not decided: {number}.</source>
+        <translation>Åtgärder som inte är öppna, eller inte beslutade: {number}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="56" />
+        <source>Measures told of without their place, because an incident lies there: {number}.</source>
+        <translation>Åtgärder som redovisas utan sin plats, eftersom en händelse ligger där: {number}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_words.py" line="59" />
+        <source>Hotspots, walks, times of day, organisations that report, and every single incident.</source>
+        <translation>Hotspots, vandringar, tider på dygnet, organisationer som rapporterar, och varje enskild händelse.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -9728,12 +11733,6 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="67" />
         <source>Write the sheet</source>
         <translation>Skriv bladet</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/walksheet.py" line="62" />
-        <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
-        <source>Paper</source>
-        <translation>Papper</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="104" />
@@ -10893,7 +12892,7 @@ Det du svarar här går före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="69" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
         <location filename="../est_plugin/layers/form_fields.py" line="95" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -11014,12 +13013,6 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/layers/form_fields.py" line="176" />
         <source>Land owner</source>
         <translation>Markägare</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/roles.py" line="57" />
-        <location filename="../est_plugin/layers/form_fields.py" line="181" />
-        <source>Observations</source>
-        <translation>Iakttagelser</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="48" />
@@ -11668,11 +13661,6 @@ Det du svarar här går före.</translation>
         <translation>Ingen ändring av raden är sparad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/shared_fields.py" line="12" />
-        <source>Information class</source>
-        <translation>Informationsklass</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/darkstretches.py" line="228" />
         <location filename="../est_plugin/layers/shown_walk.py" line="103" />
         <source>There is no route to look along.</source>
@@ -11995,12 +13983,12 @@ Det du svarar här går före.</translation>
         <translation>Sätt ut ett stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="114" />
+        <location filename="../est_plugin/plugin.py" line="118" />
         <source>Flag a measure</source>
         <translation>Flagga en åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/plugin.py" line="135" />
+        <location filename="../est_plugin/plugin.py" line="139" />
         <source>Situation</source>
         <translation>Lägesbild</translation>
     </message>
@@ -12480,49 +14468,98 @@ Det du svarar här går före.</translation>
         <translation>Samma tal ger samma stad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="55" />
-        <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and tables. No single incident and no description leaves the database.</source>
-        <translation>Skriver en periods lägesbild som en mapp och en zip-fil till ett möte: en kartsida som går att öppna i alla webbläsare utan nätverk, en PDF och tabeller. Inga enskilda händelser eller beskrivningar lämnar databasen.</translation>
+        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and what else the edition allows. The edition says for whom the package is: only that of the working group holds single incidents, as places with category and time, and none holds a description. What stands above the edition's information class stays in the database.</source>
+        <translation>Skriver periodens lägesbild som en mapp och en zip-fil för ett möte: en kartsida som öppnas i vilken webbläsare som helst utan nätverk, en PDF, och vad utgåvan tillåter därutöver. Utgåvan säger vem paketet är till för: bara arbetsgruppens har enskilda händelser, som platser med kategori och tid, och ingen har någon beskrivning. Det som har en högre informationsklass än utgåvan stannar i databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="70" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="100" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="69" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="73" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="85" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="107" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="71" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="87" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="109" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="114" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/walkreport.py" line="79" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="91" />
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="116" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="131" />
+        <source>Second language</source>
+        <translation>Andra språk</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="133" />
+        <source>The map page gets a button that switches to it. Without one it has one language.</source>
+        <translation>Kartsidan får en knapp som växlar till det. Utan val har den ett språk.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="139" />
+        <source>What the map shows, in your words. Without it: as the numbers say it.</source>
+        <translation>Vad kartan visar, med dina ord. Utan det: som siffrorna säger det.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="164" />
+        <source>Quality</source>
+        <translation>Kvalitet</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="172" />
+        <source>What goes along</source>
+        <translation>Vad som följer med</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="178" />
+        <source>What the edition does not allow stays out even if it is ticked.</source>
+        <translation>Det som utgåvan inte tillåter lämnas utanför även om det är ikryssat.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="186" />
+        <source>Addresses (public edition)</source>
+        <translation>Adresser (offentlig utgåva)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="190" />
+        <source>A square is shown only if people enough live there. Without a layer: the addresses or buildings of the database's own map.</source>
+        <translation>En ruta visas bara om tillräckligt många bor där. Utan lager: adresserna eller byggnaderna i databasens egen karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="204" />
+        <source>Without a field each point or area is one address.</source>
+        <translation>Utan fält är varje punkt eller yta en adress.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="208" />
+        <source>Approved by (public edition)</source>
+        <translation>Godkänd av (offentlig utgåva)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/exportpackage.py" line="210" />
+        <source>The function of the person who has looked at what is shown and left out and approves that it is published, such as safety coordinator; never a name. It goes into the history and the package.</source>
+        <translation>Funktionen hos den som har tittat på vad som visas och utelämnas och godkänner att det publiceras, till exempel säkerhetssamordnare; aldrig ett namn. Den skrivs i historiken och i paketet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="55" />
@@ -13019,11 +15056,6 @@ Det du svarar här går före.</translation>
         <translation>Numrerade stopp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="95" />
-        <source>Minutes</source>
-        <translation>Minuter</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="97" />
         <source>Lit, m</source>
         <translation>Belyst, m</translation>
@@ -13042,11 +15074,6 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/processing/proposewalk.py" line="102" />
         <source>Stops left out</source>
         <translation>Uteslutna stopp</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="103" />
-        <source>Summary</source>
-        <translation>Sammanfattning</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/putonstreets.py" line="86" />

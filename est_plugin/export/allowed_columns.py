@@ -53,8 +53,8 @@ _BY_PART: Mapping[Part, Mapping[str, str]] = {
     },
     Part.MINUTES: _MEETING,
 }
-#: Of a measure the public reads what was written for it, and not its working title.
-_PUBLIC = {"measure": "kind public_text status due_date start_date done_date geom"}
+#: Of a measure the public reads what was written for it, and not its working title; the class is the package's own.
+_PUBLIC = {"measure": "kind public_text status due_date start_date done_date info_class geom"}
 #: Names of rows in the registers they come from: whoever has one finds the row.
 _REFERENCES = frozenset(
     {("incident", "source_ref"), ("quarantine", "source_ref"), ("measure", "registry_no"), ("traffic_rule", "stfs_id")}

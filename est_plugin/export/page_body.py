@@ -19,6 +19,7 @@ from est_plugin.export.page_texts import LANGUAGE_NAMES, body_texts, fault_texts
 from est_plugin.export.public_sections import area_list, public_facts, public_sections
 from est_plugin.export.public_texts import paragraphs
 from est_plugin.export.rhythm_section import rhythm_section
+from est_plugin.export.summary import summary_text
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
         "faults": _faults(words),
         "language": _language_button(plan),
         "keys": _keys(words),
-        "summary": _summary(plan, written_in),
+        "summary": _summary(plan, written_in, words),
         "facts": sections.fact_list(plan, words) if plan.public is None else public_facts(plan, plan.public, words),
         "overview": data_uri(pictures.overview, "jpeg"),
         "legend": legend(plan, pictures, words),
-        "columns": "columns" if plan.request.has(Part.HOTSPOTS) or plan.public is not None else "columns alone",
+        "columns": "columns" if plan.request.has(Part.HOTSPOTS) else "columns alone",
         "places": _places(plan, words),
         "sections": "\n".join(_sections(plan, pictures, words)),
         "footer": _footer(plan, words),
@@ -106,13 +107,15 @@ def _places(plan: PackagePlan, words: Language) -> str:
     )
 
 
-def _summary(plan: PackagePlan, written_in: str) -> str:
-    """What the map manager says the map shows, as it was written, whatever the language of the rest."""
-    text = plan.request.summary.strip()
-    if plan.public is not None:
-        # Its further paragraphs stand under the headings of what was told, seen and done.
-        text = next(iter(paragraphs(plan)), "")
-    return f'<p class="summary" lang="{escape(written_in)}">{escape(text)}</p>' if text else ""
+def _summary(plan: PackagePlan, written_in: str, words: Language) -> str:
+    """What the map manager says the map shows, as it was written, whatever the language of the rest; else the numbers.
+
+    Of the public edition only the first paragraph: the others stand under the headings of what was told, seen and done.
+    """
+    written = plan.request.summary.strip() if plan.public is None else next(iter(paragraphs(plan)), "")
+    if written:
+        return f'<p class="summary" lang="{escape(written_in)}">{escape(written)}</p>'
+    return f'<p class="summary">{escape(summary_text(plan, words))}</p>'
 
 
 def _faults(words: Language) -> str:

@@ -62,7 +62,7 @@ def _layers(plan: PackagePlan, words: Language) -> list[tuple[str, str]]:
     """Name and label of each layer that the edition has."""
     layers = (
         (Part.HOTSPOTS, "hotspots", words.translate("est_plugin", "Hotspots")),
-        (Part.CELLS, "squares", words.translate("est_plugin", "Squares")),
+        (Part.CELLS, "squares", words.translate("est_plugin", "Squares with incidents")),
         (Part.MEASURES, "measures", words.translate("est_plugin", "Measures")),
         (Part.WALKS, "walks", words.translate("est_plugin", "Safety walks")),
         (Part.OBSERVATIONS, "observations", words.translate("est_plugin", "Observations")),

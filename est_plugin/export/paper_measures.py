@@ -13,6 +13,7 @@ from est_plugin.export.template import Template
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from est_plugin.export.measure_summary import MeasureSummary
     from est_plugin.export.paper_page import Table
     from est_plugin.export.plan import PackagePlan
     from est_plugin.i18n import Language
@@ -34,13 +35,15 @@ def measure_pages(plan: PackagePlan, words: Language) -> list[Page]:
         return []
     template = Template.of("measures", plan.request)
     tables: list[Table] = []
-    if has_sums and not has_single and plan.measures:
-        tables += _sums(plan, template, words)
+    summary = plan.measure_summary
+    if summary is not None and summary.rows and not has_single:
+        tables += _sums(summary, template, words)
     if has_single or has_walks:
         tables += _rows(plan, template, words)
     has_measures = has_single or has_sums
+    is_any = bool(plan.measures) or (summary is not None and bool(summary.rows))
     title = words.translate("est_plugin", "Measures") if has_measures else words.translate("est_plugin", "Safety walks")
-    note = words.translate("est_plugin", "No measures are registered.") if has_measures and not plan.measures else ""
+    note = words.translate("est_plugin", "No measures are registered.") if has_measures and not is_any else ""
     values = {"title": title, "note": note}
     return [Page(template, values, tables=(table,)) for table in tables] or [Page(template, values)]
 
@@ -73,7 +76,7 @@ def _walks(plan: PackagePlan, words: Language) -> Iterator[tuple[str, ...]]:
         yield "", walk_word, facts, walk.status_label, "", "–"
 
 
-def _sums(plan: PackagePlan, template: Template, words: Language) -> list[Table]:
+def _sums(summary: MeasureSummary, template: Template, words: Language) -> list[Table]:
     """How many measures of each kind there are, and how far they have come."""
     heads = (
         words.translate("est_plugin", "Measure"),
@@ -83,9 +86,7 @@ def _sums(plan: PackagePlan, template: Template, words: Language) -> list[Table]
         words.translate("est_plugin", "All"),
     )
     rows = []
-    for kind in dict.fromkeys(item.kind for item in plan.measures):
-        items = [item for item in plan.measures if item.kind == kind]
-        finished = sum(item.is_finished for item in items)
-        counts = (len(items) - finished, sum(item.is_overdue for item in items), finished, len(items))
-        rows.append((kind, *(str(count or "–") for count in counts)))
+    for row in (*summary.rows, summary.total):
+        counts = (row.open, row.late, row.total - row.open, row.total)
+        rows.append((row.name, *(str(count or "–") for count in counts)))
     return split_table(template, "table", heads, rows, _SUM_SHARES)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from est_plugin.export.plan import CountItem, PackagePlan
     from est_plugin.i18n import Language
 
-_SHARES = (50.0, 11.0, 11.0, 56.0)
-_SHARES_LAST_YEAR = (32.0, 9.0, 9.0, 37.0, 39.0)
+_SHARES = (48.0, 11.0, 13.0, 56.0)
+_SHARES_LAST_YEAR = (37.0, 10.0, 13.0, 34.0, 32.0)
 
 
 def number_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:

@@ -68,9 +68,9 @@ def _facts(plan: PackagePlan, words: Language) -> Iterator[str]:
         yield words.translate("est_plugin", "Measures not finished: {count}. {more}.").format(
             count=sentences.open_measures(plan), more=sentences.measures_text(plan, words)
         )
-    elif request.has(Part.MEASURE_SUMMARY):
+    elif plan.measure_summary is not None:
         yield words.translate("est_plugin", "Measures not finished: {count}, of them overdue: {late}.").format(
-            count=sentences.open_measures(plan), late=sum(item.is_overdue for item in plan.measures)
+            count=sentences.open_measures(plan), late=plan.measure_summary.total.late
         )
 
 

@@ -32,7 +32,7 @@ def place_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:
     if not plan.request.has(Part.HOTSPOTS) or not plan.hotspots:
         return
     template = Template.of("hotspot", plan.request)
-    more = words.translate("est_plugin", "… and more, see the tables")
+    more = words.translate("est_plugin", "… and more")
     for spot in plan.hotspots[:MOST_PLACES]:
         west, south, east, north = shapely.from_wkb(spot.wkb).bounds
         half = max(_LEAST_METRES, 1.4 * (east - west), 1.4 * (north - south)) / 2
@@ -100,7 +100,7 @@ def _measures(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator
             yield words.translate("est_plugin", "No measure is flagged for this place.")
     elif plan.request.has(Part.MEASURE_SUMMARY):
         yield words.translate("est_plugin", "Measures here: {count}, of them finished: {finished}").format(
-            count=len(here), finished=sum(item.is_finished for item in here)
+            count=len(spot.measures), finished=spot.finished_measures
         )
 
 

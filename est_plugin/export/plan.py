@@ -84,6 +84,8 @@ class HotspotItem:
     wkb: bytes
     #: The surest first; none where the edition has no causes.
     causes: tuple[CauseItem, ...] = ()
+    #: How many of its measures are finished.
+    finished_measures: int = 0
     #: None where the periods cannot be compared.
     interval: ChangeInterval | None = None
     #: None without a page of its own, or where the edition has no rhythm.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.rate_change import compare_rates
+from est_plugin.domain.measure import FINISHED
 from est_plugin.export.place_name import place_name
 from est_plugin.export.plan import ChangeInterval, HotspotItem
 from est_plugin.export.plan_causes import cause_items
@@ -40,6 +41,9 @@ def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Langu
             ),
             wkb=row.wkb,
             causes=cause_items(rows, row.uuid, words),
+            finished_measures=sum(
+                measure.hotspot == row.uuid and measure.status in FINISHED for measure in rows.measures
+            ),
             interval=_interval_of(row, rows.comparison),
             rhythm=rows.place_rhythms[number - 1] if number <= len(rows.place_rhythms) else None,
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.export.csv_file import table
 from est_plugin.export.public_texts import level_text
-from est_plugin.export.sentences import span_text, status_text
+from est_plugin.export.sentences import class_text, sharing_text, span_text, status_text
 from est_plugin.i18n import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -36,8 +36,11 @@ def write_public_files(draft: Draft, _feedback: Feedback) -> None:
 
 def statement(plan: PackagePlan) -> str:
     """The paragraph to paste into the municipality's accessibility statement, in Swedish and in English."""
+    words = Language(plan.language)
     order = sorted(LANGUAGES, key=lambda code: code != plan.language)
-    return "\r\n\r\n".join(_paragraphs(plan, Language(code)) for code in order) + "\r\n"
+    parts = [f"{class_text(plan, words)}. {sharing_text(plan, words)}"]
+    parts += [_paragraphs(plan, Language(code)) for code in order]
+    return "\r\n\r\n".join(parts) + "\r\n"
 
 
 def _paragraphs(plan: PackagePlan, words: Language) -> str:

@@ -170,6 +170,8 @@ def _names(database: Database, squares: tuple[Square, ...]) -> tuple[str, ...]:
     if _STREETS in database.tables():
         layer = QgsVectorLayer(database.layer_source(_STREETS), _STREETS, database.PROVIDER)
         crs = QgsCoordinateReferenceSystem(database.crs_authid)
-        named = named_geometries(layer, "name", crs, QgsCoordinateTransformContext())
+        # A town that somebody else has drawn may have no names.
+        if layer.fields().indexOf("name") >= 0:
+            named = named_geometries(layer, "name", crs, QgsCoordinateTransformContext())
     boxes = [shapely.box(one.west, one.south, one.west + one.side, one.south + one.side) for one in squares]
     return tuple(name_places(boxes, named))

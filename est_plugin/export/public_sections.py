@@ -46,7 +46,7 @@ def area_list(picture: PublicPicture, words: Language) -> str:
         f"<p>{escape(area_text(area, words))}</p></li>"
         for area in picture.areas
     )
-    return f'<ol class="places">{items}</ol>'
+    return f'<ol class="places areas">{items}</ol>'
 
 
 def square_key(words: Language) -> str:

@@ -26,7 +26,7 @@ def level_text(level: CountClass, words: Language) -> str:
 
 def side_text(area: Area, words: Language) -> str:
     """How large the square is."""
-    return words.translate("est_plugin", "square of {side} m").format(side=area.square.side)
+    return words.translate("est_plugin", "square of {side}").format(side=f"{area.square.side}\N{NO-BREAK SPACE}m")
 
 
 def area_text(area: Area, words: Language) -> str:

@@ -7,17 +7,21 @@ import csv
 import io
 import json
 import re
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+from est_plugin.domain.edition import Part
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export import sentences
 from est_plugin.export.pdf_text import read_pdf
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from est_plugin.export.plan import PackagePlan
+    from est_plugin.export.plan import MeasureItem, PackagePlan
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
@@ -35,6 +39,8 @@ def check_counts(plan: PackagePlan, draft: Path, *, sheets: int) -> None:
             found = read_pdf(path.read_bytes())
             _check(path, found.page_count, sheets)
             _check_class(plan, path, "\n".join(found.texts))
+        elif path.suffix == ".gpkg":
+            _check_layers(plan, path)
         elif path.suffix == ".txt":
             _check_class(plan, path, path.read_text(encoding="utf-8-sig"))
 
@@ -45,10 +51,32 @@ def _check_page(plan: PackagePlan, path: Path, page: str) -> None:
     if block is None:
         return
     data = json.loads(block[1])
-    drawn = [item for item in plan.measures if item.wkb is not None]
-    for name, items in (("hotspots", plan.hotspots), ("measures", drawn), ("walks", plan.walks)):
+    for name, expected in (
+        ("hotspots", _expected(plan, Part.HOTSPOTS, plan.hotspots)),
+        ("measures", _expected(plan, Part.MEASURES, _drawn(plan))),
+        ("walks", _expected(plan, Part.WALKS, plan.walks)),
+    ):
         if name in data:
-            _check(path, len(data[name]), len(items))
+            _check(path, len(data[name]), expected)
+
+
+def _expected(plan: PackagePlan, part: Part, items: Sequence[object]) -> int:
+    return len(items) if plan.request.has(part) else 0
+
+
+def _drawn(plan: PackagePlan) -> list[MeasureItem]:
+    """The measures that have a place."""
+    return [item for item in plan.measures if item.wkb is not None]
+
+
+def _check_layers(plan: PackagePlan, path: Path) -> None:
+    """A layer without rows is not written."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        names = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")]
+        rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
+    _check(path, rows.get("hotspots", 0), _expected(plan, Part.HOTSPOTS, plan.hotspots))
+    measures = sum(count for name, count in rows.items() if name.startswith(("atgarder", "measure")))
+    _check(path, measures, _expected(plan, Part.MEASURES, _drawn(plan)))
 
 
 def _check_table(plan: PackagePlan, path: Path) -> None:

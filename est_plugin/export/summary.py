@@ -74,5 +74,11 @@ def _facts_of(plan: PackagePlan) -> SummaryFacts:
         obstacle=plan.comparison.obstacle,
         worst=None if first is None else (first.name, first.incidents),
         open_measures=open_measures(plan),
-        overdue=sum(measure.is_overdue for measure in plan.measures),
+        overdue=_overdue(plan),
     )
+
+
+def _overdue(plan: PackagePlan) -> int:
+    if plan.measure_summary is not None:
+        return plan.measure_summary.total.late
+    return sum(measure.is_overdue for measure in plan.measures)

@@ -45,6 +45,8 @@ class PackageForm(QgsCollapsibleGroupBox):
     changed = pyqtSignal()
     #: A person has chosen another kind of period.
     period_chosen = pyqtSignal()
+    #: A person wants to look after the templates of the PDF.
+    templates_wanted = pyqtSignal()
     #: A person wants the preset as it was.
     reset_wanted = pyqtSignal()
 
@@ -77,8 +79,7 @@ class PackageForm(QgsCollapsibleGroupBox):
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.reset = QPushButton(translate("est_plugin", "Restore"))
-        #: Room for what else belongs here.
-        self.tools = QHBoxLayout()
+        self.templates = QPushButton(translate("est_plugin", "Page templates…"))
         self._lay_out()
         self._explain()
         self._connect()
@@ -104,15 +105,17 @@ class PackageForm(QgsCollapsibleGroupBox):
         parts = QGridLayout()
         for number, box in enumerate(self.parts.values()):
             parts.addWidget(box, number // _PARTS_A_ROW, number % _PARTS_A_ROW)
-        self.tools.addStretch()
-        self.tools.addWidget(self.reset)
+        tools = QHBoxLayout()
+        tools.addWidget(self.templates)
+        tools.addStretch()
+        tools.addWidget(self.reset)
         # Unfolding shows every child of the group, so the parts that are not offered must not be children of it.
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(form)
         inside.addLayout(parts)
-        inside.addLayout(self.tools)
+        inside.addLayout(tools)
         QVBoxLayout(self).addWidget(body)
 
     def _explain(self) -> None:
@@ -143,6 +146,7 @@ class PackageForm(QgsCollapsibleGroupBox):
                     "Whom a reader may ask: a function, never a person. It stands in the foot of the page.",
                 ),
             ),
+            (self.templates, translate("est_plugin", "How the pages of the PDF look, to be changed in QGIS.")),
             (
                 self.reset,
                 translate("est_plugin", "Forget what you have changed for this meeting. The folder stays."),
@@ -161,6 +165,7 @@ class PackageForm(QgsCollapsibleGroupBox):
         self.contact.editingFinished.connect(self.changed.emit)
         self.folder.fileChanged.connect(lambda _path: self.changed.emit())
         self.period_kind.activated.connect(lambda _index: self.period_chosen.emit())
+        self.templates.clicked.connect(lambda _checked: self.templates_wanted.emit())
         self.reset.clicked.connect(lambda _checked: self.reset_wanted.emit())
 
     def _on_changed(self) -> None:

@@ -86,7 +86,7 @@
     });
     /* Of a public edition: the darker and the thicker its edge the more, and the numbers in its middle. */
     data.squares.forEach(function (square) {
-      var marker = mark('square square-' + square.level, square.rank, at(square.at), [44, 24]);
+      var marker = mark('square square-' + square.level, square.rank, at(square.at), [50, 24]);
       add('squares', square, marker, shape(square.shape, { className: 'square-line square-line-' + square.level }));
     });
     /* Measures in one and the same place stand side by side, on a stem, so that no hotspot's number hides them. */

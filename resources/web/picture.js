@@ -92,7 +92,7 @@
     if (!bar) { return; }
     context.fillStyle = '#000';
     context.textAlign = 'right';
-    context.fillText(bar.textContent, right, y - 4);
+    context.fillText(bar.textContent, right, y - 10);
     context.fillRect(right - width, y + 4, width, 2);
     context.fillRect(right - width, y - 2, 2, 8);
     context.fillRect(right - 2, y - 2, 2, 8);
@@ -147,9 +147,9 @@
       y = drawText(context, words, EDGE, y, width);
     });
     if (ramp) { drawRamp(context, ramp, EDGE, y); }
-    drawScale(context, box, size.x - EDGE, head + size.y + 24);
+    drawScale(context, box, size.x - EDGE, head + size.y + 30);
     context.textAlign = 'right';
-    context.fillText('▲ ' + est.data.texts.north, size.x - EDGE, head + size.y + 54);
+    context.fillText('▲ ' + est.data.texts.north, size.x - EDGE, head + size.y + 60);
   }
   function draw(page, icons) {
     var box = document.getElementById('map'), size = page.map.getSize(), head = 104, foot = 130;
@@ -167,7 +167,7 @@
     context.fillStyle = '#f4f4f2';
     context.fillRect(0, 0, size.x, size.y);
     drawPictures(context, box, '.leaflet-tile-pane img, .leaflet-overlay-pane img.density');
-    drawPictures(context, box, '.leaflet-overlay-pane canvas');
+    drawPictures(context, box, '.leaflet-overlay-pane canvas, .incident-canvas');
     drawLines(context, page.map, box);
     drawMarks(context, box, icons);
     context.restore();

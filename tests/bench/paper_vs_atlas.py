@@ -6,7 +6,8 @@
 Twelve pages of A4 with the demo town, hotspots, heat, legend, scale bar and north arrow. The atlas is exported with the
 default settings (300 dpi, text as outlines, vectors) and with 200 dpi; its heat is QGIS's heatmap renderer with our
 bandwidth. Ours is drawn at 150, 200 and 300 dpi, with no picture of the town kept, and has besides the facts of each
-place and the chart of its rhythm. Quote the ratios, not the seconds.
+place and the chart of its rhythm. Quote the ratios, not the seconds; where others work on the machine, those of the
+processor: ours draws several maps at a time, which the clock of an idle machine rewards.
 """
 
 from __future__ import annotations
@@ -82,11 +83,22 @@ MB = 1e6
 
 @dataclass(frozen=True)
 class Run:
-    """Seconds, bytes, and the longest time for which the main thread did not let go."""
+    """Seconds by the clock and of the processor, bytes, and for how long at most the main thread did not let go."""
 
     seconds: float
+    processor: float
     size: int
     longest: float = 0.0
+
+
+class Start:
+    """When something began, by both clocks."""
+
+    def __init__(self):
+        self.at = time.perf_counter(), time.process_time()
+
+    def run(self, size, longest=0.0):
+        return Run(time.perf_counter() - self.at[0], time.process_time() - self.at[1], size, longest)
 
 
 def sheets_of(plan, quality):
@@ -97,7 +109,7 @@ def sheets_of(plan, quality):
 
 
 def ours(plan, quality, folder):
-    start = time.perf_counter()
+    start = Start()
     sheets = sheets_of(plan, quality)
     layers = open_background(plan.background)
     densities = draw_densities(plan)
@@ -105,11 +117,11 @@ def ours(plan, quality, folder):
     kept = Background(layers, BackgroundCache.of(plan.background, layers))
     draft = Draft(plan, folder, folder, kept, densities, ground)
     drawn = Drawn(plan, folder, sheets, draw_pages(draft, sheets, SilentFeedback()))
-    slices, begun = [], time.perf_counter()
+    slices, begun = [], time.thread_time()
     for _ in compose_pdf(drawn):
-        slices.append(time.perf_counter() - begun)
-        begun = time.perf_counter()
-    return Run(time.perf_counter() - start, pdf_path(drawn).stat().st_size, max(slices))
+        slices.append(time.thread_time() - begun)
+        begun = time.thread_time()
+    return start.run(pdf_path(drawn).stat().st_size, max(slices))
 
 
 def heat(project):
@@ -121,7 +133,7 @@ def heat(project):
 
 
 def atlas(project, extents, folder, dpi=None):
-    start = time.perf_counter()
+    start = Start()
     coverage = QgsVectorLayer("Polygon?crs=EPSG:3006", "pages", "memory")
     for bounds in extents:
         feature = QgsFeature()
@@ -140,7 +152,7 @@ def atlas(project, extents, folder, dpi=None):
     assert result == QgsLayoutExporter.ExportResult.Success, message
     del layout
     project.removeMapLayer(coverage)
-    return Run(time.perf_counter() - start, target.stat().st_size)
+    return start.run(target.stat().st_size)
 
 
 def layout_of(project):
@@ -210,15 +222,19 @@ def main(rounds):
 
 
 def report(runs):
-    seconds = {name: statistics.median(run.seconds for run in each) for name, each in runs.items()}
+    middle = {
+        kind: {name: statistics.median(getattr(run, kind) for run in each) for name, each in runs.items()}
+        for kind in ("seconds", "processor")
+    }
     for name, each in runs.items():
-        times = " ".join(f"{run.seconds:.2f}" for run in each)
         longest = max(run.longest for run in each)
         told = f", longest slice {longest:.2f} s" if longest else ""
-        print(f"{name:15} median {seconds[name]:6.2f} s (each: {times}) {each[-1].size / MB:6.2f} MB{told}")
+        seconds, processor = middle["seconds"][name], middle["processor"][name]
+        print(f"{name:15} {seconds:6.2f} s, processor {processor:6.2f} s, {each[-1].size / MB:6.2f} MB{told}")
     for name in list(runs)[:3]:
         for peer in list(runs)[3:]:
-            print(f"{peer} / {name}: {seconds[peer] / seconds[name]:.1f} in time")
+            clock, processor = (middle[kind][peer] / middle[kind][name] for kind in middle)
+            print(f"{peer} / {name}: {clock:.1f} by the clock, {processor:.1f} by the processor")
 
 
 if __name__ == "__main__":

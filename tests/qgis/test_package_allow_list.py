@@ -9,17 +9,20 @@ import uuid
 
 import package_more as more
 import package_sample as sample
+import public_sample
 import pytest
 
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Kind
+from est_plugin.db.migrator import create_database
 from est_plugin.domain.edition import Edition
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.publishing import approve
 from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
 
-FRAME = {f"frame.{key}" for key in ("west", "north", "resolution", "tile", "zooms", "bounds")}
+FRAME = {f"frame.{key}" for key in ("west", "north", "resolution", "tile", "zooms", "bounds", "closest")}
 PLACE = {"shape.type", "shape.coordinates", "at"}
 #: In every edition: the ground, the densities as pictures, the words of the scripts.
 EVERYBODY = {*FRAME, "extent", "attribution", "densityBounds"}
@@ -30,19 +33,20 @@ OBSERVATIONS = {f"observations[].{key}" for key in ("key", "name", "number", "te
 INCIDENTS = {
     f"incidents.{key}" for key in ("west", "north", "first", "x", "y", "category", "day", "part", "groups", "colours")
 }
+SQUARES = {f"squares[].{key}" for key in ("key", "rank", "level", "name", "text", *PLACE)}
 #: What an edition without a thing may say of it: that there are none.
-NONE = {"hotspots", "measures", "walks", "observations"}
+NONE = {"hotspots", "measures", "walks", "observations", "squares"}
 ALLOWED = {
     Edition.WORKING: EVERYBODY | HOTSPOTS | MEASURES | WALKS | OBSERVATIONS | INCIDENTS,
     Edition.MEETING: EVERYBODY | HOTSPOTS | MEASURES | WALKS | OBSERVATIONS,
     Edition.STRATEGIC: EVERYBODY | HOTSPOTS | WALKS,
-    Edition.PUBLIC: EVERYBODY | MEASURES,
+    Edition.PUBLIC: EVERYBODY | MEASURES | SQUARES,
 }
 MUST = {
     Edition.WORKING: {"incidents.x", "observations[].text", "measures[].text", "hotspots[].name", "walks[].stops[].at"},
     Edition.MEETING: {"observations[].text", "measures[].text", "hotspots[].name", "walks[].stops[].at"},
     Edition.STRATEGIC: {"hotspots[].name", "walks[].stops[].at"},
-    Edition.PUBLIC: set(),
+    Edition.PUBLIC: {"squares[].level", "measures[].text"},
 }
 DENSITIES = re.compile(r"now|before|difference|group-\d+|time-(night|day|evening|weekend)")
 
@@ -72,10 +76,25 @@ def database(tmp_path_factory, qgis_app):
 @pytest.fixture(scope="module", params=list(Edition), ids=str)
 def written(request, database, tmp_path_factory):
     """Each edition in two languages: its name and its page."""
-    asked = PackageRequest(sample.FILTER, edition=request.param, language="en", second_language="sv")
-    plan = make_plan(database, asked, today=sample.TODAY)
-    package = write_package(plan, tmp_path_factory.mktemp(request.param.value), SilentFeedback())
+    folder, languages = tmp_path_factory.mktemp(request.param.value), {"language": "en", "second_language": "sv"}
+    if request.param is Edition.PUBLIC:
+        package = published(folder, languages)
+    else:
+        asked = PackageRequest(sample.FILTER, edition=request.param, **languages)
+        package = write_package(make_plan(database, asked, today=sample.TODAY), folder, SilentFeedback())
     return request.param, package.html.read_text(encoding="utf-8")
+
+
+def published(folder, languages):
+    """The public edition, which has squares and approved texts of its own."""
+    database = create_database(
+        folder / "est.gpkg", srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
+    )
+    public_sample.fill(database)
+    plan = make_plan(database, public_sample.request(**languages), today=public_sample.TODAY)
+    return write_package(
+        plan, folder / "out", SilentFeedback(), lambda drawn: approve(database, drawn.plan, "coordinator")
+    )
 
 
 def data_of(page):

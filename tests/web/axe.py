@@ -19,7 +19,8 @@ _RUN = """
 // The map's pictures blend in a way that axe-core cannot reckon with, so it gives up the whole rule of contrast; and it
 // takes what of them the map cuts off for the ground of the texts around. test_contrast.py measures on the picture.
 scrollTo({top: 0, behavior: 'instant'});  // What has gone under the banner that stays is no ground of it.
-document.querySelectorAll('.leaflet-tile-pane, .leaflet-overlay-pane').forEach(one => { one.style.display = 'none'; });
+const seen = document.querySelectorAll('.leaflet-tile-pane, .leaflet-overlay-pane, #map canvas');
+seen.forEach(one => { one.style.display = 'none'; });
 const explained = %(explained)s;
 const result = await axe.run(document, {
   runOnly: {type: 'tag', values: %(tags)s}, resultTypes: ['violations', 'incomplete'], iframes: false,
@@ -32,12 +33,14 @@ for (const kind of ['violations', 'incomplete']) {
     for (const node of rule.nodes) {
       const element = document.querySelector(node.target[0]);
       const checks = [...node.any, ...node.all, ...node.none];
-      const reasons = checks.map(check => check.id === 'error-occurred' ? check.id : check.data && check.data.messageKey)
-        .filter(Boolean);
+      const reason = check => check.id === 'error-occurred' ? check.id : check.data && check.data.messageKey;
+      const reasons = checks.map(reason).filter(Boolean);
+      const covers = one => one.rule === rule.id && (!one.reason || reasons.includes(one.reason))
+        && element.matches(one.selector);
       found.push({
-        kind, rule: rule.id, target: node.target.join(' '), message: checks.map(check => check.message).join(' '), reasons,
-        explanation: kind === 'incomplete' ? explained.findIndex(
-          one => one.rule === rule.id && (!one.reason || reasons.includes(one.reason)) && element.matches(one.selector)) : -1
+        kind, rule: rule.id, target: node.target.join(' '), reasons,
+        message: checks.map(check => check.message).join(' '),
+        explanation: kind === 'incomplete' ? explained.findIndex(covers) : -1
       });
     }
   }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Chromium as a test asks for it: the same questions as `firefox.py`, and the settings of a user that only it can play."""
+"""Chromium as a test asks for it: as `firefox.py`, and with the settings of a user's system that only it can play."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ class Chromium:
         answer = self.driver.execute_async_script(
             "const done = arguments[arguments.length - 1];"
             f"(async () => {{ {script} }})().then("
-            "value => done(JSON.stringify({value: value ?? null})), error => done(JSON.stringify({error: String(error.stack)})));"
+            "value => done(JSON.stringify({value: value ?? null})),"
+            "error => done(JSON.stringify({error: String(error.stack)})));"
         )
         answer = json.loads(answer)
         if "error" in answer:

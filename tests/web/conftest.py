@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import os
 import re
+import uuid
 from datetime import date
 
+import package_more as more
 import package_sample as sample
+import public_sample
 import pytest
 from chromium import Chromium
 from firefox import Firefox
@@ -15,10 +18,13 @@ from osgeo import ogr, osr
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from est_plugin.db import changesets
+from est_plugin.db.changesets import Kind
 from est_plugin.db.migrator import create_database
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.publishing import approve
 from est_plugin.export.request import PackageRequest
 from est_plugin.export.walk_report import write_walk_report
 from est_plugin.export.walk_report_plan import make_walk_report, report_choices
@@ -48,14 +54,29 @@ def _add_town(path):
         layer.CreateFeature(feature)
 
 
+def _empty_database(path):
+    return create_database(
+        path, srs_id=3006, municipality="1781", municipality_name="Lindvik", feedback=SilentFeedback()
+    )
+
+
+def _add_more(database):
+    """What the working group and the strategic group see besides: causes, observations with a photo, many reports."""
+    more.add_causes(database)
+    seen = (("BEL", "3", "planned", more.add_photo(database, "a.jpg"), True), ("KÄN", "2", None, "", False))
+    more.add_walk(database, "2026-03-12T18:00:00.000Z", seen)
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for number in range(40):
+            sample.add_report(connection, f"litter-{number}", "2026-03-14", "nedskrapning")
+
+
 class Pages:
     """The HTML files that a meeting may open, by name; each is made when it is first asked for."""
 
     def __init__(self, folder):
         self._folder = folder
         self._made = {}
-        self.database = sample.make_database(folder / "est.gpkg")
-        _add_town(self.database.path)
+        self._databases = {}
 
     def __getitem__(self, name):
         if name not in self._made:
@@ -67,19 +88,51 @@ class Pages:
             return self._walk_report()
         if name == "unscripted":
             return self._unscripted()
+        if name == "public":
+            return self._public()
         if name == "swedish":
-            return self._package(name, Edition.MEETING, "sv")
-        return self._package(name, Edition(name), "en")
+            return self._package(name, Edition.MEETING, language="sv", second_language=None)
+        return self._package(name, Edition(name), language="en", second_language="sv")
 
-    def _package(self, name, edition, language):
+    def _database(self, edition):
+        """One with little for the meeting, so that a test can count; one with causes, photos and many reports."""
+        is_rich = edition is not Edition.MEETING
+        if is_rich not in self._databases:
+            database = sample.make_database(self._folder / f"est-{is_rich}.gpkg")
+            _add_town(database.path)
+            if is_rich:
+                _add_more(database)
+            self._databases[is_rich] = database
+        return self._databases[is_rich]
+
+    def _package(self, name, edition, **languages):
         # The PDF takes most of the time and is looked at elsewhere.
         wanted = frozenset(Part) - {Part.PAPER, Part.PICTURES}
-        second = "sv" if edition is Edition.MEETING and language == "en" else None
-        request = PackageRequest(
-            sample.FILTER, edition=edition, language=language, second_language=second, wanted=wanted
-        )
-        plan = make_plan(self.database, request, today=sample.TODAY)
+        request = PackageRequest(sample.FILTER, edition=edition, wanted=wanted, **languages)
+        plan = make_plan(self._database(edition), request, today=sample.TODAY)
         return write_package(plan, self._folder / name, SilentFeedback()).html
+
+    def _public(self):
+        database = create_database(
+            self._folder / "public.gpkg",
+            srs_id=3006,
+            municipality="1781",
+            municipality_name="Lindvik",
+            feedback=SilentFeedback(),
+        )
+        public_sample.fill(database)
+        _add_town(database.path)
+        plan = make_plan(
+            database,
+            public_sample.request(language="en", second_language="sv", contact="the safety coordinator"),
+            today=public_sample.TODAY,
+        )
+        return write_package(
+            plan,
+            self._folder / "public",
+            SilentFeedback(),
+            lambda drawn: approve(database, drawn.plan, "safety coordinator"),
+        ).html
 
     def _unscripted(self):
         """The meeting's page where a policy of the house forbids scripts."""
@@ -91,13 +144,7 @@ class Pages:
         return page
 
     def _walk_report(self):
-        database = create_database(
-            self._folder / "walk.gpkg",
-            srs_id=3006,
-            municipality="1781",
-            municipality_name="Lindvik",
-            feedback=SilentFeedback(),
-        )
+        database = _empty_database(self._folder / "walk.gpkg")
         store_demo_walk(database, date(2026, 11, 1))
         released = report_choices(database).everything(words=True, photos=True)
         return write_walk_report(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How is Firefox driven without a driver program? By WebDriver BiDi, which it speaks itself on a socket of this machine."""
+"""How is Firefox driven without a driver program? By WebDriver BiDi, which it speaks itself on a local socket."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ import os
 import re
 import subprocess
 import threading
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import websocket
 
-#: What keeps a fresh profile from calling home, and gives a window that nobody sees the focus; nothing that changes how a
-#: page from file:// is treated.
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: What keeps a fresh profile from calling home, and gives the focus to a window that nobody sees; nothing that changes
+#: how a page from file:// is treated.
 PREFERENCES = {
     "app.update.auto": False,
     "browser.shell.checkDefaultBrowser": False,

@@ -12,7 +12,7 @@ const seen = element => element.checkVisibility({visibilityProperty: true}) && !
 return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
   .filter(element => element.tabIndex >= 0 && !element.disabled && seen(element))
   .filter(element => element.type !== 'radio' || element.checked)
-  .map(element => { element.dataset.stop ??= String(++window.stops || (window.stops = 1)); return element.dataset.stop; });
+  .map((element, number) => { element.dataset.stop ??= String(number + 1); return element.dataset.stop; });
 """
 #: True when the focus is on something and stays there.
 SETTLED = """
@@ -29,7 +29,8 @@ const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
 const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 12), 0), innerHeight - 1);
 const top = document.elementFromPoint(x, y);
 return {
-  stop: element.dataset.stop ?? '', what: element.outerHTML.slice(0, 90), place: element.closest('.leaflet-container') !== null,
+  stop: element.dataset.stop ?? '', what: element.outerHTML.slice(0, 90),
+  place: element.closest('.leaflet-container') !== null,
   box: [box.left + scrollX, box.top + scrollY, box.width, box.height],
   inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   onTop: top !== null && (element.contains(top) || top.contains(element)),

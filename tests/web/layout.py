@@ -14,11 +14,12 @@ window.dispatchEvent(new Event('resize'));
 #: WCAG 1.4.4: text twice as large, as a browser's own setting does it.
 TWICE = "document.documentElement.style.fontSize = '200%'; window.dispatchEvent(new Event('resize'));"
 
-#: The map is exempt from reflow (a map needs two dimensions); what is for screen readers only has no place on the screen.
+#: A map needs two dimensions and is exempt from reflow; what is for screen readers only has no place on the screen.
 FAULTS = """
 scrollTo({top: 0, behavior: 'instant'});
 const faults = [], texts = [];
-const shown = element => element.checkVisibility({visibilityProperty: true}) && !element.closest('#map, .unseen, .skip');
+const shown = element => element.checkVisibility({visibilityProperty: true})
+  && !element.closest('#map, .unseen, .skip');
 if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -33,7 +34,8 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     // A table that needs both dimensions may move sideways by itself, if a keyboard can move it.
     const moving = parent.closest('[role=region][tabindex="0"]');
     const edge = moving ? moving.getBoundingClientRect() : {left: 0, right: innerWidth};
-    if (moving ? edge.right > innerWidth + 1 : box.right > innerWidth + 1 || box.left < -1) faults.push('beyond the edge: ' + node.data.trim().slice(0, 40));
+    const beyond = moving ? edge.right > innerWidth + 1 : box.right > innerWidth + 1 || box.left < -1;
+    if (beyond) faults.push('beyond the edge: ' + node.data.trim().slice(0, 40));
   }
 }
 for (let i = 0; i < texts.length; i++) {
@@ -71,7 +73,7 @@ const targets = [...document.querySelectorAll('a[href], button, input, select, s
   .filter(element => element.checkVisibility({visibilityProperty: true}) && !element.matches('.skip'))
   .filter(element => !(element.matches('input') && element.closest('label')));
 const inSentence = element => element.matches('a') && getComputedStyle(element).display === 'inline'
-  && [...element.parentElement.childNodes].some(node => node !== element && node.nodeType === 3 && node.data.trim().length > 1);
+  && [...element.parentElement.childNodes].some(node => node.nodeType === 3 && node.data.trim().length > 1);
 const boxes = targets.map(element => element.getBoundingClientRect());
 const small = box => box.width < 23.95 || box.height < 23.95;
 const middle = box => [box.left + box.width / 2, box.top + box.height / 2];

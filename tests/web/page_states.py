@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 #: Ways to a state: what a person does, as the page sees it.
 SELECT = "document.querySelector('a[data-key=p2]').click();"
-ESCAPE = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));"
+ESCAPE = "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));"
 FILTER = (
     "const filter = document.getElementById('measure-filter'); filter.value = 'done';"
     "filter.dispatchEvent(new Event('change', {bubbles: true}));"
@@ -15,6 +15,11 @@ FILTER = (
 MORE = "document.querySelector('#more summary').click();"
 PRESENT = "document.getElementById('present').click();"
 NEXT = "document.getElementById('next').click();"
+INCIDENTS = "document.getElementById('incident-on').click();"
+EVENING = (
+    "const part = document.getElementById('incident-part'); part.selectedIndex = part.options.length - 1;"
+    "part.dispatchEvent(new Event('change', {bubbles: true}));"
+)
 #: How a state is known.
 SELECTED = "document.querySelector('#p2.current') !== null"
 FILTERED = "document.querySelectorAll('#measure-rows tr[hidden]').length === 1"
@@ -29,7 +34,7 @@ PROJECTOR = {"width": 1024, "height": 768}
 
 @dataclass(frozen=True)
 class State:
-    """``reach`` is a script, ``proof`` an expression that is true in the state and, if reached by a script, not before."""
+    """``reach`` is a script, ``proof`` an expression that is true in the state and not before the script."""
 
     name: str
     reach: str = ""
@@ -104,9 +109,25 @@ STATES = (
         "matchMedia('(prefers-reduced-motion: reduce)').matches",
         features={"prefers_reduced_motion": "reduce"},
     ),
-    State("working edition", page="working", proof="document.querySelector('ol.places a') !== null"),
+    State("working edition", page="working", proof="document.getElementById('incident-on') !== null"),
+    State("incidents on", INCIDENTS, "document.querySelector('.incident-canvas') !== null", page="working"),
+    State("incidents chosen", EVENING, "document.querySelector('.incident-canvas') !== null", page="working"),
+    State("incidents on, dark", INCIDENTS, "document.querySelector('.incident-canvas') !== null", "working", hash=DARK),
+    State("working edition, phone", page="working", proof="innerWidth === 320", **PHONE),
+    State("working edition, print", page="working", proof="matchMedia('print').matches", media="print"),
     State("strategic edition", page="strategic", proof="document.querySelector('ol.places a') !== null"),
+    State("strategic edition, dark", page="strategic", proof=SETTING.format("theme", "dark"), hash=DARK),
     State("public edition", page="public", proof="document.querySelector('h1') !== null"),
+    State(
+        "public square selected",
+        "document.querySelector('a[data-key=r2]').click();",
+        "document.querySelector('#r2.current') !== null",
+        page="public",
+    ),
+    State("public edition, dark", page="public", proof=SETTING.format("theme", "dark"), hash=DARK),
+    State("public edition, high contrast", page="public", proof=SETTING.format("theme", "contrast"), hash=CONTRAST),
+    State("public edition, phone", page="public", proof="innerWidth === 320", **PHONE),
+    State("public edition, print", page="public", proof="matchMedia('print').matches", media="print"),
     State("Swedish", page="swedish", proof="document.documentElement.lang === 'sv'"),
     State("without scripts", page="unscripted", proof="document.documentElement.dataset.ready === undefined"),
     State("walk report", page="walk report", proof="document.querySelector('script') === null"),

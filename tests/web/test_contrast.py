@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What stands on the map and what axe-core cannot see: 3:1 against whatever lies around, and told apart without colours."""
+"""What stands on the map and what axe-core cannot see: 3:1 against what lies around, told apart without colours."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ return [...document.querySelectorAll('.leaflet-marker-icon')].map(mark => {
     what: mark.className,
     rims: [...drawn(style.outlineWidth, style.outlineColor), ...drawn(style.borderTopWidth, style.borderTopColor),
       style.backgroundColor],
-    figure: text.color, ground: text.backgroundColor === 'rgba(0, 0, 0, 0)' ? style.backgroundColor : text.backgroundColor
+    figure: text.color,
+    ground: text.backgroundColor === 'rgba(0, 0, 0, 0)' ? style.backgroundColor : text.backgroundColor
   };
 });
 """

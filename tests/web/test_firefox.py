@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The same page in Firefox, opened from file:// with nothing relaxed: what it does, what axe-core says, the way by keys."""
+"""The same page in Firefox, from file:// with nothing relaxed: what it does, what axe-core says, the way by keys."""
 
 from __future__ import annotations
 
@@ -8,7 +8,21 @@ import keyboard
 import pytest
 from page_states import STATES, reach
 
-SEEN = [state for state in STATES if not state.is_emulated]
+#: One of each kind: what axe-core says differs by the page, seldom by the browser.
+NAMES = {
+    "start",
+    "place selected",
+    "dark",
+    "high contrast",
+    "presentation",
+    "second language",
+    "text 200 %",
+    "320 px",
+    "public edition",
+    "without scripts",
+    "walk report",
+}
+SEEN = [state for state in STATES if state.name in NAMES]
 
 
 @pytest.fixture

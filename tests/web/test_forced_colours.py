@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from page_states import STATES, reach
 from pixels import contrast, picture

@@ -29,6 +29,6 @@ def test_map_jumps_where_motion_is_unwanted_and_glides_elsewhere(chromium, pages
 def test_nothing_on_the_page_moves_by_itself(chromium, pages):
     reach(chromium, pages["meeting"].as_uri(), STATES[0])
     moving = chromium.run(
-        "return document.getAnimations().filter(one => one.playState === 'running').map(one => String(one.effect.target.id))"
+        "return document.getAnimations().filter(one => one.playState === 'running').map(one => one.effect.target.id)"
     )
     assert moving == []
