@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr  # nosec B406
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
 NAMESPACES = " ".join(

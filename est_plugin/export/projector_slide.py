@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsRenderContext, QgsSingleSymbolRenderer, QgsVectorLayer
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF, QTextOption
 
 from est_plugin.export.form_table import FONT
 
@@ -128,19 +128,20 @@ def _paint_elided(painter: QPainter, font: QFont, room: QRectF, text: str) -> No
 
 def _paint_lines(painter: QPainter, lines: Sequence[Line], bottom: float) -> None:
     """As many paragraphs as there is room for; dots say that there are more."""
-    flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+    wrapped = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     painter.setPen(_INK)
     top = _PANEL.top()
     for number, line in enumerate(lines):
         painter.setFont(_font(line.size, is_bold=line.size in {Size.NUMBER, Size.HEAD}))
         room = QRectF(_PANEL.left(), top, _PANEL.width(), HEIGHT)
-        height = painter.boundingRect(room, flags, line.text).height()
+        height = painter.boundingRect(room, line.text, wrapped).height()
         more = 0.0 if number == len(lines) - 1 else Size.TEXT * _LEADING
         if top + height + more > bottom:
             painter.setFont(_font(Size.TEXT))
-            painter.drawText(room, flags, "…")
+            painter.drawText(room, "…", wrapped)
             return
-        painter.drawText(room, flags, line.text)
+        painter.drawText(room, line.text, wrapped)
         top += height + _GAP
 
 

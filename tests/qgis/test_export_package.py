@@ -76,6 +76,8 @@ def test_package_holds_its_files_and_a_zip_of_them(package, tmp_path):
         "tabeller/atgarder.csv",
         "tabeller/vandringar.csv",
         "tabeller/metod.csv",
+        "tabeller/iakttagelser.csv",
+        "protokoll_2026-03-01_2026-03-31.odt",
         "bilder/00_oversikt.png",
         "bilder/01_Stationsgatan-b-torget-b.png",
         "bilder/02_Badhusparken.png",
@@ -91,7 +93,7 @@ def test_manifest_has_the_checksum_of_every_file_and_the_rows(package):
     manifest = json.loads((package.folder / "MANIFEST.json").read_text(encoding="utf-8"))
     for name, checksum in manifest["sha256"].items():
         assert hashlib.sha256((package.folder / name).read_bytes()).hexdigest() == checksum
-    assert len(manifest["sha256"]) == 12
+    assert len(manifest["sha256"]) == 14
     assert manifest["rows"] == {"incidents": 0, "hotspots": 3, "measures": 2, "walks": 1}
     assert manifest["period"] == ["2026-03-01", "2026-03-31"]
     assert manifest["info_class"] == "internal"
