@@ -52,17 +52,6 @@ def walks_for_package(database: Database) -> tuple[WalkRow, ...]:
         return tuple(_walk(connection, row) for row in walks)
 
 
-def observation_count(database: Database) -> int:
-    """How many observations the walks have."""
-    with database.reading() as connection:
-        row = connection.execute(
-            "SELECT count(*) AS found FROM observation AS o JOIN walk_stop AS s ON s.uuid = o.walk_stop"
-            " JOIN walk AS w ON w.uuid = s.walk"
-            " WHERE o.deleted_at IS NULL AND s.deleted_at IS NULL AND w.deleted_at IS NULL"
-        ).fetchone()
-    return int(row["found"])
-
-
 def method_of(database: Database, period: Period) -> Mapping[str, object]:
     """How the hotspots of the period were found; empty if none are stored."""
     with database.reading() as connection:

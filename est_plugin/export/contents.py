@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from est_plugin.db.hotspots import list_hotspots
 from est_plugin.db.incidents import read_points
 from est_plugin.db.measures import list_measures
-from est_plugin.db.package_rows import highest_class, method_of, observation_count, walks_for_package
+from est_plugin.db.package_rows import highest_class, method_of, walks_for_package
 from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
+from est_plugin.db.walk_findings import findings_since
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import FINISHED
@@ -78,7 +79,7 @@ def contents_of(database: Database, request: PackageRequest, today: date) -> Pac
         hotspots=len(spots) if has_hotspots else 0,
         measures=len(works) if has_measures or request.has(Part.MEASURE_SUMMARY) else 0,
         walks=len(walks),
-        observations=observation_count(database) if request.has(Part.OBSERVATIONS) else 0,
+        observations=_observations(database, period) if request.has(Part.OBSERVATIONS) else 0,
         held_back=len(hotspots) - len(spots) + len(measures) - len(works),
         info_class=_class(database, request, period, spots, works),
         waiting=waiting_count(database),
@@ -86,6 +87,11 @@ def contents_of(database: Database, request: PackageRequest, today: date) -> Pac
         summary=_summary(database, request, spots, works, today),
         extent=extent,
     )
+
+
+def _observations(database: Database, period: Period) -> int:
+    """Those of the walks since the period before began, as the package has them."""
+    return sum(len(walk.findings) for walk in findings_since(database, period.previous().start))
 
 
 def _class(

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from est_plugin.analysis.hotspots import HotspotParameters
+from est_plugin.db.approvals import Approval
 from est_plugin.db.hotspots import HotspotRequest, update_hotspots
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.incident import IncidentFilter
@@ -44,11 +45,15 @@ def database(tmp_path, qgis_app):
     return sample.make_database(tmp_path / "lindvik.gpkg")
 
 
+def approved(_drawn):
+    return Approval("trygghetssamordnare", datetime(2026, 11, 29, tzinfo=UTC))
+
+
 @pytest.mark.parametrize("edition", Edition)
 def test_the_size_is_told_within_a_factor_of_two(town, tmp_path, edition):
     request = PackageRequest(IncidentFilter(OCTOBER), edition=edition)
     told = plain_estimate(request, contents_of(town, request, TODAY))
-    result = write_package(make_plan(town, request, today=TODAY), tmp_path, SilentFeedback())
+    result = write_package(make_plan(town, request, today=TODAY), tmp_path, SilentFeedback(), approve=approved)
     taken = taken_by(result, 1.0)
     for name in ("page", "paper", "archive"):
         expected, real = getattr(told, name), getattr(taken, name)
