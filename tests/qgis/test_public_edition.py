@@ -30,7 +30,7 @@ from est_plugin.domain.edition import Edition
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.period import Period, PeriodKind
-from est_plugin.errors import ExportError, InputError
+from est_plugin.errors import DatabaseError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
@@ -193,6 +193,13 @@ def test_what_one_editor_published_another_must_fit_to(server, editors_database)
     approve(editors_database, plan, FUNCTION)
     others = open_server_database(server.address(editors_database.address.name, "bo"))
     assert [found.by_user for found in publications(others)] == ["anna"]
+
+
+def test_who_may_only_read_cannot_publish(server, editors_database):
+    sample.fill(editors_database)
+    reader = open_server_database(server.address(editors_database.address.name, "rita"))
+    with pytest.raises(DatabaseError):
+        make_plan(reader, sample.request(), today=sample.TODAY)
 
 
 def test_without_an_approval_nothing_is_handed_out(plan, tmp_path):
