@@ -24,7 +24,7 @@ def fact_list(plan: PackagePlan, words: Language) -> str:
     facts = [(plan.total.now, words.translate("est_plugin", "Incidents"), sentences.incidents_text(plan, words))]
     if has(Part.HOTSPOTS):
         facts.append((len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.worst_text(plan, words)))
-    if has(Part.MEASURES):
+    if has(Part.MEASURES) or has(Part.MEASURE_SUMMARY):
         unfinished = words.translate("est_plugin", "Measures not finished")
         facts.append((sentences.open_measures(plan), unfinished, sentences.measures_text(plan, words)))
     items = "".join(

@@ -251,7 +251,7 @@
       current: function () { return current; },
       density: function () { return seen; },
       hidden: function () { return Object.keys(hidden).filter(function (name) { return hidden[name]; }); },
-      places: function () { return est.data.hotspots.map(function (spot) { return spot.key; }); }
+      places: function () { return Array.from(all('ol.places > li > a[data-key]'), function (link) { return link.dataset.key; }); }
     };
   };
 }());

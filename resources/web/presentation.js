@@ -6,6 +6,8 @@
   var root = document.documentElement;
   /* As many measures as stand beside the map of a small projector in large text. */
   var ON_A_STEP = 4;
+  /* A meeting does not sit through more. */
+  var MOST_PLACES = 10;
   var FORTH = ['PageDown', 'ArrowRight', 'ArrowDown'], BACK = ['PageUp', 'ArrowLeft', 'ArrowUp'];
 
   function byId(id) { return document.getElementById(id); }
@@ -52,11 +54,22 @@
     line.append(named('span', more.replace(/(\d)-(?=\d)/g, '$1\u2011')));
     return line;
   }
+  /* A row of numbers: those that are not nought, each with the head of its column. */
+  function numberLine(row) {
+    var heads = row.closest('table').tHead.rows[0].cells, line = document.createElement('li');
+    var texts = Array.from(row.cells).map(function (cell, column) {
+      return cell.textContent.trim() === '0' ? '' : heads[column].textContent.trim() + ' ' + cell.textContent.trim();
+    });
+    line.append(named('strong', row.cells[0].textContent.trim()), named('span', texts.slice(1).filter(Boolean).join(' · ')));
+    return line;
+  }
   function measureSteps() {
-    var rows = Array.from(document.querySelectorAll('#measure-rows tr')), steps = [];
+    var rows = Array.from(document.querySelectorAll('#s-measures tbody tr')), steps = [];
     for (var first = 0; first < rows.length; first += ON_A_STEP) {
       var list = document.createElement('ul');
-      rows.slice(first, first + ON_A_STEP).forEach(function (row) { list.appendChild(measureLine(row)); });
+      list.append.apply(list, rows.slice(first, first + ON_A_STEP).map(function (row) {
+        return row.closest('#measure-rows') ? measureLine(row) : numberLine(row);
+      }));
       var part = rows.length > ON_A_STEP ? ' ' + (first + 1) + '–' + Math.min(first + ON_A_STEP, rows.length) : '';
       steps.push({ head: est.data.texts.measures + part, words: [list] });
     }
@@ -89,7 +102,7 @@
     }
     function start() {
       view = { centre: page.map.getCenter(), zoom: page.map.getZoom(), key: page.current() };
-      steps = overviewSteps().concat(page.places().map(placeStep), measureSteps());
+      steps = overviewSteps().concat(page.places().slice(0, MOST_PLACES).map(placeStep), measureSteps());
       root.classList.add('presenting');
       byId('presentation').hidden = false;
       fullScreen();

@@ -88,6 +88,12 @@ def test_no_heading_is_empty(database, edition):
     assert all(len(re.sub(r"<h2.*?</h2>|<[^>]*>|\s", "", section, flags=re.DOTALL)) > 20 for section in sections)
 
 
+def test_the_first_screen_tells_how_many_measures_are_open_also_where_none_is_named(database):
+    page = page_of(database, replace(REQUEST, edition=Edition.STRATEGIC))
+    assert "Measures not finished</strong><br>Overdue: 1" in page
+    assert "Lamp post 4711" not in page
+
+
 def test_the_map_draws_nothing_that_its_edition_leaves_out(database):
     data = data_of(page_of(database, replace(REQUEST, wanted=frozenset({Part.COUNTS}))))
     assert [data[name] for name in ("hotspots", "measures", "walks", "densities")] == [[], [], [], {}]
