@@ -127,10 +127,14 @@ def summary_section(plan: PackagePlan, words: Language) -> str:
     if not summary.rows:
         nothing = words.translate("est_plugin", "No measures are registered.")
         return f"<p>{escape(nothing)}</p>"
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in summary_heads(words))
+    names = summary_heads(words)
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in names)
     *rows, total = (
         f'<tr><th scope="row">{escape(str(name))}</th>'
-        + "".join(f'<td class="number">{count}</td>' for count in counts)
+        + "".join(
+            f'<td class="number" data-head="{escape(head)}">{count}</td>'
+            for head, count in zip(names[1:], counts, strict=True)
+        )
         + "</tr>"
         for name, *counts in summary_cells(summary)
     )
