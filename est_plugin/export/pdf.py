@@ -64,7 +64,7 @@ def compose(
     """Write the PDF; yields how many pages stand, so that the caller can show progress, cancel or let others work.
 
     Twice for each page: filling it and drawing it take about as long. ``pictures`` holds for each page its drawn map
-    and its drawings, by the items that show them. Qt writes the clock into the file: see ``pdf_dates``.
+    and its drawings, by the items that show them. Qt writes the clock into the file: see ``pdf_settled``.
 
     Raises ExportError if a template is damaged or the file cannot be written.
     """
