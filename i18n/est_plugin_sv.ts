@@ -4561,22 +4561,22 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>stora brister</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf_date.py" line="30" />
+        <location filename="../est_plugin/export/pdf_settled.py" line="38" />
         <location filename="../est_plugin/export/pdf.py" line="182" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf_date.py" line="31" />
+        <location filename="../est_plugin/export/pdf_settled.py" line="39" />
         <location filename="../est_plugin/export/pdf.py" line="183" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="111" />
-        <location filename="../est_plugin/export/pdf_date.py" line="32" />
+        <location filename="../est_plugin/export/recount.py" line="113" />
+        <location filename="../est_plugin/export/pdf_settled.py" line="40" />
         <location filename="../est_plugin/export/pdf.py" line="184" />
         <location filename="../est_plugin/export/geopackage_file.py" line="159" />
         <location filename="../est_plugin/export/gate.py" line="96" />
@@ -4622,7 +4622,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="109" />
+        <location filename="../est_plugin/export/recount.py" line="111" />
         <location filename="../est_plugin/export/gate.py" line="94" />
         <location filename="../est_plugin/export/folder.py" line="124" />
         <source>{file} was not handed out: it is not whole.</source>
@@ -5411,7 +5411,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>varav försenade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_summary.py" line="137" />
+        <location filename="../est_plugin/export/measure_summary.py" line="141" />
         <source>Measures by kind, and how far they have come</source>
         <translation>Åtgärder efter typ och hur långt de har kommit</translation>
     </message>
@@ -6863,22 +6863,22 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>kontrollsummor, som visar om en fil har ändrats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="97" />
+        <location filename="../est_plugin/export/recount.py" line="99" />
         <source>{file} was not handed out: it does not say its information class.</source>
         <translation>{file} lämnades inte ut: den säger inte vilken informationsklass den har.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="98" />
+        <location filename="../est_plugin/export/recount.py" line="100" />
         <source>A template may have lost the line, or a text in it.</source>
         <translation>Raden kan saknas i en sidmall, eller en text i den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="99" />
+        <location filename="../est_plugin/export/recount.py" line="101" />
         <source>Take back the template that the plugin came with, or put the line into yours.</source>
         <translation>Ta tillbaka sidmallen som följde med insticksprogrammet, eller lägg in raden i er egen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="110" />
+        <location filename="../est_plugin/export/recount.py" line="112" />
         <source>It holds {found} rows or pages where {expected} were to be written.</source>
         <translation>Den innehåller {found} rader eller sidor där {expected} skulle skrivas.</translation>
     </message>
@@ -10475,18 +10475,18 @@ Det du svarar här går före.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/public_addresses.py" line="34" />
+        <location filename="../est_plugin/gui/public_addresses.py" line="35" />
         <source>The database's own addresses or buildings</source>
         <translation>Databasens egna adresser eller byggnader</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/exportpackage.py" line="199" />
-        <location filename="../est_plugin/gui/public_addresses.py" line="44" />
+        <location filename="../est_plugin/gui/public_addresses.py" line="45" />
         <source>Number of addresses</source>
         <translation>Antal adresser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/public_addresses.py" line="45" />
+        <location filename="../est_plugin/gui/public_addresses.py" line="46" />
         <source>Where people live: a square of the public edition is shown only if at least eight addresses lie in it. A field may say how many addresses or households each place stands for.</source>
         <translation>Var människor bor: en ruta i den offentliga utgåvan visas bara om minst åtta adresser ligger i den. Ett fält kan säga hur många adresser eller hushåll varje plats står för.</translation>
     </message>
