@@ -19,7 +19,7 @@ from est_plugin.export import walk_report_words as told
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.flowing_pdf import write_flowing_pdf
 from est_plugin.export.gate import check_file, check_texts
-from est_plugin.export.pdf_date import set_day
+from est_plugin.export.pdf_settled import settle
 from est_plugin.export.pictures import Extract, draw, jpeg
 from est_plugin.export.walk_layers import walk_overlay
 from est_plugin.export.walk_pages import map_bounds
@@ -108,7 +108,7 @@ def _write(report: WalkReport, draft: Path, work: Path, feedback: Feedback) -> t
     (draft / html).write_text(report_page(report, jpeg(image), photos), encoding="utf-8", newline="\n")
     pictures = {photo: QImage.fromData(content) for photo, content in photos.items()}
     write_flowing_pdf(report_text(report, image, pictures), draft / pdf, PartFeedback(feedback, 0.7, 0.95))
-    set_day(draft / pdf, report.made_on)
+    settle(draft / pdf, report.made_on)
     return html, pdf
 
 

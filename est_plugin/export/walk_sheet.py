@@ -18,7 +18,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export import pdf
 from est_plugin.export.background import check_background, open_background
 from est_plugin.export.gate import check_file, check_texts
-from est_plugin.export.pdf_date import set_day
+from est_plugin.export.pdf_settled import settle
 from est_plugin.export.pictures import draw, jpeg
 from est_plugin.export.walk_layers import page_overlay
 from est_plugin.export.walk_pages import walk_pages
@@ -119,7 +119,7 @@ def finish_sheet(drawn: DrawnSheet, target: Path, feedback: Feedback) -> Path:
     with _told_errors(target):
         check_texts(target, [text for page in drawn.pages for text in page.texts])
         if drawn.plan.starts_at is not None:
-            set_day(drawn.draft, drawn.plan.starts_at.date())
+            settle(drawn.draft, drawn.plan.starts_at.date())
         check_file(drawn.draft)
         with drawn.draft.open("rb+") as file:
             os.fsync(file.fileno())
