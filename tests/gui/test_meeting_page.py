@@ -243,6 +243,7 @@ def test_the_estimate_learns_from_what_was_written(page: MeetingPage, tmp_path: 
 
 
 def test_observations_of_walks_are_counted(dock: EstDock, either_database: Database) -> None:
+    dock.session.settings.packages.remove()
     add_walk(either_database, to_text(datetime.now(LOCAL_ZONE) - timedelta(weeks=1)))
     walk_page = open_at(dock, either_database)
     see(stop_at("Start"), item="BEL", value="3")
