@@ -10,6 +10,7 @@ import pytest
 from qgis.core import Qgis
 from qgis.PyQt.QtTest import QTest
 
+from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.times import LOCAL_ZONE, to_text
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.period import Period, PeriodKind
@@ -244,14 +245,12 @@ def test_the_estimate_learns_from_what_was_written(page: MeetingPage, tmp_path: 
 
 def test_observations_of_walks_are_counted(dock: EstDock, either_database: Database) -> None:
     dock.session.settings.packages.remove()
-    add_walk(either_database, to_text(datetime.now(LOCAL_ZONE) - timedelta(weeks=1)))
+    walk = add_walk(either_database, to_text(datetime.now(LOCAL_ZONE) - timedelta(weeks=1)))
+    apply(either_database, Changeset((Change("walk", Op.UPDATE, walk, {"status": "walked"}, base_version=2),)))
     walk_page = open_at(dock, either_database)
     see(stop_at("Start"), item="BEL", value="3")
     see(stop_at("Bron"), item="VEG", value="0")
     dock.unsaved.save()
-    settled(walk_page.session)
-    with either_database.writing() as connection:
-        connection.execute("UPDATE walk SET status = 'walked'")
     settled(walk_page.session)
     dock.pages.setCurrentIndex(4)
     page = dock.pages.widget(4)
