@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from est_plugin.domain.edition import Part
+from est_plugin.domain.edition import Edition, Part
 from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.package import TILE_BUDGET, written_parts
+from est_plugin.export.public_density import public_zooms
 from est_plugin.export.request import PaperSize, Quality
 
 if TYPE_CHECKING:
@@ -123,7 +124,8 @@ def _tiles(request: PackageRequest, contents: PackageContents) -> int:
         return 0
     frame = frame_of(ground_of(contents.extent))
     total = 0
-    for zoom in range(MOST_ZOOMS):
+    zooms = public_zooms(frame) if request.edition is Edition.PUBLIC else MOST_ZOOMS
+    for zoom in range(zooms):
         tiles = len(frame.tiles(zoom))
         if total and (total + tiles) * _TILE > TILE_BUDGET:
             break

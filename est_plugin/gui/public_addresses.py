@@ -29,9 +29,9 @@ class AddressBox(QWidget):
         self._project = session.project
         self.layer = QgsMapLayerComboBox()
         self.layer.setProject(session.project)
-        filters = Qgis.LayerFilter.PointLayer | Qgis.LayerFilter.PolygonLayer
-        # The stubs take the flags together for a number.
-        self.layer.setFilters(Qgis.LayerFilters(filters))  # type: ignore[call-overload]
+        # Two flags together are a number to PyQt5, unless somebody has asked for the type of the set before.
+        kinds = Qgis.LayerFilters(Qgis.LayerFilter.PointLayer | Qgis.LayerFilter.PolygonLayer)  # type: ignore[call-overload]
+        self.layer.setFilters(kinds)
         own = translate("est_plugin", "The database's own addresses or buildings")
         self.layer.setAllowEmptyLayer(True, own)  # noqa: FBT003 (Qt's signature)
         self.field = QgsFieldComboBox()

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import Qgis
 from qgis.PyQt.QtTest import QTest
 
+from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.times import LOCAL_ZONE, to_text
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.period import Period, PeriodKind
@@ -18,7 +19,6 @@ from est_plugin.export.request import Quality
 from est_plugin.feedback import SilentFeedback
 from est_plugin.intake.demo_town import create_demo_database
 from tests import package_sample as sample
-from tests.gui.test_walk_reminders import change_walk
 from tests.gui.walk_desk import add_walk, dock, open_at, see, stop_at
 from tests.waiting import opened, settled, until
 
@@ -244,11 +244,12 @@ def test_the_estimate_learns_from_what_was_written(page: MeetingPage, tmp_path: 
 
 
 def test_observations_of_walks_are_counted(dock: EstDock, either_database: Database) -> None:
-    add_walk(either_database, to_text(datetime.now(LOCAL_ZONE) - timedelta(weeks=1)))
+    dock.session.settings.packages.remove()
+    walk = add_walk(either_database, to_text(datetime.now(LOCAL_ZONE) - timedelta(weeks=1)))
+    apply(either_database, Changeset((Change("walk", Op.UPDATE, walk, {"status": "walked"}, base_version=2),)))
     walk_page = open_at(dock, either_database)
     see(stop_at("Start"), item="BEL", value="3")
     see(stop_at("Bron"), item="VEG", value="0")
-    change_walk(status="walked")
     dock.unsaved.save()
     settled(walk_page.session)
     dock.pages.setCurrentIndex(4)
