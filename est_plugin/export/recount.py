@@ -75,7 +75,7 @@ def _check_layers(plan: PackagePlan, path: Path) -> None:
     """A layer without rows is not written."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         names = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")]
-        rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # noqa: S608
+        rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # nosec B608 # noqa: S608
     _check(path, rows.get("hotspots", 0), _expected(plan, Part.HOTSPOTS, plan.hotspots))
     measures = sum(count for name, count in rows.items() if name.startswith(("atgarder", "measure")))
     _check(path, measures, _expected(plan, Part.MEASURES, _drawn(plan)))
