@@ -7,6 +7,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from est_plugin.db.file_uri import file_uri
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -29,7 +31,7 @@ def content_mark(path: Path, table: str) -> tuple[str, ...]:
 def _table_mark(path: Path, table: str) -> tuple[str, ...] | None:
     """When the table was last changed, as every program that follows the format writes it, and its rows and bounds."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(file_uri(path.absolute(), "mode=ro"), uri=True)) as connection:
             row = connection.execute(
                 "SELECT last_change, min_x, min_y, max_x, max_y FROM gpkg_contents WHERE lower(table_name) = lower(?)",
                 (table,),

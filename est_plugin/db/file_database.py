@@ -14,6 +14,7 @@ from qgis.core import QgsApplication
 from est_plugin.db import file_lock, file_places, geometry_blob, guard
 from est_plugin.db.database import Database
 from est_plugin.db.file_history import sign
+from est_plugin.db.file_uri import file_uri
 from est_plugin.db.schema_version import refusal_of
 from est_plugin.errors import QT_TRANSLATE_NOOP, DatabaseError
 
@@ -89,7 +90,7 @@ class FileDatabase(Database):
 
 def connect(path: Path, *, mode: str) -> sqlite3.Connection:
     """A plain connection (``ro`` or ``rw``) with named rows, foreign keys and the spatial index functions."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_BUSY_SECONDS)
+    connection = sqlite3.connect(file_uri(path.resolve(), f"mode={mode}"), uri=True, timeout=_BUSY_SECONDS)
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
@@ -100,7 +101,7 @@ def connect(path: Path, *, mode: str) -> sqlite3.Connection:
 
 def connect_shared(path: Path) -> sqlite3.Connection:
     """A bare connection for reading that any thread may use, one at a time."""
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    uri = file_uri(path.resolve(), "mode=ro")
     return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
 
 

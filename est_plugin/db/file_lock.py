@@ -114,6 +114,10 @@ class FileLock:
             with contextlib.suppress(OSError):
                 self._path.unlink()
 
+    def abandon(self) -> None:
+        """Let go as if the process had ended: the file stays and says on which computer the lock was held."""
+        os.close(self._handle)
+
 
 def lock_path(database: Path) -> Path:
     """The lock file of a database, the same whatever link leads to it."""

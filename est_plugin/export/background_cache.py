@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 import time
 import zipfile
@@ -16,13 +17,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsPathResolver,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsSymbolLayerUtils,
+    QgsVectorLayer,
+)
 
 from est_plugin import paths
 from est_plugin.db.file_contents import content_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from qgis.core import QgsMapLayer
 
@@ -31,10 +40,14 @@ if TYPE_CHECKING:
 #: Kept in all, in bytes; what was used longest ago goes first.
 _MOST_BYTES = 300_000_000
 #: A map from a server may be another tomorrow, and nobody tells.
-_SERVER_SECONDS = 24 * 3600
+_A_DAY = 24 * 3600
 #: Providers of tables that are read faster than they are drawn.
 _DATABASES = ("postgres",)
 _SUFFIX = ".zip"
+#: Of a file that is being written, or that a killed program left.
+_HALF = ".part"
+#: Drawings and pictures that a style takes from beside it.
+_PICTURE = re.compile(r'"([^"<>|]+\.(?:svg|png|jpe?g))"', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -54,7 +67,7 @@ class BackgroundCache:
         if not layers or len(known) < len(marks):
             return cls(None)
         is_far = any(_parts(layer).get("url") for layer in layers)
-        return cls(_digest(Qgis.version(), *known), _SERVER_SECONDS if is_far else None)
+        return cls(_digest(Qgis.version(), paths.version(), *known), _A_DAY if is_far else None)
 
     def each(
         self, whats: Sequence[object], draw: Callable[[Sequence[int]], Iterable[Mapping[str, bytes]]]
@@ -98,7 +111,7 @@ class BackgroundCache:
             return
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+            handle, name = tempfile.mkstemp(dir=path.parent, suffix=_HALF)
             try:
                 with os.fdopen(handle, "wb") as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                     for key, picture in pictures.items():
@@ -109,13 +122,26 @@ class BackgroundCache:
 
 
 def _make_room(folder: Path) -> None:
-    files = sorted((path.stat().st_mtime, path.stat().st_size, path) for path in folder.glob(f"*{_SUFFIX}"))
-    size = sum(each for _, each, _ in files)
-    for _, each, path in files:
+    """Another QGIS may take the same files away, or hold them, at the same moment."""
+    states = [(path, state) for path in folder.glob("*") if (state := _state(path)) is not None]
+    kept = sorted((state.st_mtime, state.st_size, path) for path, state in states if path.suffix == _SUFFIX)
+    size = sum(each for _, each, _ in kept)
+    surplus = [path for path, state in states if path.suffix == _HALF and time.time() - state.st_mtime > _A_DAY]
+    for _, each, path in kept:
         if size <= _MOST_BYTES:
-            return
-        path.unlink(missing_ok=True)
+            break
+        surplus.append(path)
         size -= each
+    for path in surplus:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _state(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def _mark(said: BackgroundLayer, opened: QgsMapLayer) -> str | None:
@@ -124,7 +150,7 @@ def _mark(said: BackgroundLayer, opened: QgsMapLayer) -> str | None:
     if contents is None:
         return None
     context = "" if said.transform_context is None else repr(said.transform_context.coordinateOperations())
-    return _digest(said.provider, said.source, said.style, said.crs_wkt, context, *contents)
+    return _digest(said.provider, said.source, said.style, said.crs_wkt, context, *contents, *_pictures(said.style))
 
 
 def _contents(opened: QgsMapLayer) -> Sequence[str] | None:
@@ -132,10 +158,38 @@ def _contents(opened: QgsMapLayer) -> Sequence[str] | None:
     parts = _parts(opened)
     path = Path(str(parts.get("path") or ""))
     if path.is_file():
-        return content_mark(path, str(parts.get("layerName") or ""))
+        beside = [Path(each) for each in _files_of(opened) if Path(each) != path]
+        states = (
+            f"{each} {state.st_mtime_ns} {state.st_size}" for each in beside if (state := _state(each)) is not None
+        )
+        return (*content_mark(path, str(parts.get("layerName") or "")), *states)
     if isinstance(opened, QgsVectorLayer):
         return _rows(opened) if opened.providerType() in _DATABASES else None
     return () if parts.get("url") else None
+
+
+def _files_of(layer: QgsMapLayer) -> list[str]:
+    """Of a picture all files that it is put together from: a mosaic names others."""
+    if not isinstance(layer, QgsRasterLayer) or layer.providerType() != "gdal":
+        return []
+    dataset = gdal.Open(layer.source())
+    return list(dataset.GetFileList() or ()) if dataset is not None else []
+
+
+def _pictures(style: str) -> list[str]:
+    """The states of the files that a style shows."""
+    found = sorted(set(_PICTURE.findall(style)))
+    resolver = QgsPathResolver()
+    files = (Path(QgsSymbolLayerUtils.svgSymbolNameToPath(name, resolver) or name) for name in found)
+    return list(_told(files))
+
+
+def _told(files: Iterable[Path]) -> Iterator[str]:
+    """When each was changed, and how large it is; nothing of one that is not there."""
+    for file in files:
+        state = _state(file)
+        if state is not None:
+            yield f"{file} {state.st_mtime_ns} {state.st_size}"
 
 
 def _rows(layer: QgsVectorLayer) -> Sequence[str]:

@@ -16,7 +16,7 @@ from est_plugin.export.archive import pack, packed_findings
 from est_plugin.export.gate import check_files
 from est_plugin.export.gate_findings import refused
 from est_plugin.export.manifest import MANIFEST
-from est_plugin.export.rests import SET_ASIDE, clear_rests, work_in
+from est_plugin.export.rests import SET_ASIDE, clear_rests, move, work_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -150,7 +150,7 @@ def _flush_folder(folder: Path) -> None:
 def move_into_place(draft: Path, packed: Path, folder: Path) -> tuple[Path, Path]:
     """Replace the old package and its zip by the new ones; a failure brings the old ones back.
 
-    If the program is killed between the two steps, ``rests.clear_rests`` brings the old one back.
+    What a failure of that, or the end of the program, leaves half done is settled in ``rests``.
     """
     target, zip_target, old = folder / draft.name, folder / packed.name, draft.parent / SET_ASIDE / draft.name
     for path in (draft, *(path for path in draft.rglob("*") if path.is_dir()), draft.parent):
@@ -158,15 +158,15 @@ def move_into_place(draft: Path, packed: Path, folder: Path) -> tuple[Path, Path
     had_old = target.exists()
     if had_old:
         old.parent.mkdir()
-        target.rename(old)
+        move(target, old)
     try:
-        draft.rename(target)
+        move(draft, target)
         packed.replace(zip_target)
     except OSError:
         if target.exists():
-            target.rename(draft)
+            move(target, draft)
         if had_old:
-            old.rename(target)
+            move(old, target)
         raise
     _flush_folder(folder)
     return target, zip_target

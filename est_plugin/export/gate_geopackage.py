@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from est_plugin.db.file_uri import file_uri
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.allowed_fields import allowed_fields
 from est_plugin.export.gate_findings import NOT_WHOLE, Finding, Piece, Told
@@ -43,7 +44,7 @@ _KEEPERS = ("rtree_", "gpkg_tile_matrix_", "trigger_insert_feature_count_", "tri
 def read_geopackage(path: Path) -> Told:
     """Names of columns and all values that are text; geometries are not texts."""
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with closing(sqlite3.connect(file_uri(path.resolve(), "mode=ro&immutable=1"), uri=True)) as connection:
             return _read(connection)
     except sqlite3.DatabaseError:
         return Told(findings=(Finding("", NOT_WHOLE),))

@@ -11,6 +11,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from est_plugin.db.file_uri import file_uri
 from est_plugin.domain.edition import Part
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
@@ -73,7 +74,7 @@ def _drawn(plan: PackagePlan) -> list[MeasureItem]:
 
 def _check_layers(plan: PackagePlan, path: Path) -> None:
     """A layer without rows is not written."""
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(sqlite3.connect(file_uri(path.resolve(), "mode=ro&immutable=1"), uri=True)) as connection:
         names = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")]
         rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # nosec B608 # noqa: S608
     _check(path, rows.get("hotspots", 0), _expected(plan, Part.HOTSPOTS, plan.hotspots))

@@ -21,24 +21,34 @@ _PREFIX = ".est-package-"
 SET_ASIDE = "old"
 #: A computer that is not seen to live, and the moment before a lock is taken, get so long.
 _A_DAY = 24 * 3600
+#: Virus scanners and clients that sync hold a folder for a moment; seconds.
+_PAUSES = (0.05, 0.2, 0.5)
 
 
 @contextmanager
 def work_in(folder: Path) -> Iterator[Path]:
     """A hidden folder below ``folder``, gone afterwards whatever happens; its lock tells others that it is worked in.
 
+    It stays with a package in it that was set aside and could not be put back: the next export tries again.
+
     Raises OSError if it cannot be made, and DatabaseError if no lock can be put beside it.
     """
     work = Path(mkdtemp(dir=folder, prefix=_PREFIX))
     try:
         lock = _taken(work)
-        try:
-            yield work
-        finally:
+    except (OSError, DatabaseError):
+        shutil.rmtree(work, ignore_errors=True)
+        raise
+    try:
+        yield work
+    finally:
+        with suppress(OSError):
+            _settle(work, folder)
+        if _waits(work):
+            lock.abandon()
+        else:
             shutil.rmtree(work, ignore_errors=True)
             lock.release()
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _taken(work: Path) -> file_lock.FileLock:
@@ -59,7 +69,7 @@ def clear_rests(folder: Path) -> None:
     for work in sorted(folder.glob(f"{_PREFIX}*")):
         if work.is_dir() and not work.is_symlink() and not _is_worked_in(work):
             with suppress(OSError):
-                _bring_back(work, folder)
+                _settle(work, folder)
                 shutil.rmtree(work)
                 file_lock.lock_path(work).unlink(missing_ok=True)
     for lock in folder.glob(f"{_PREFIX}*{file_lock.ENDING}"):
@@ -77,7 +87,34 @@ def _is_worked_in(work: Path) -> bool:
     return not file_lock.was_taken_here(work) and time.time() - seen.stat().st_mtime < _A_DAY
 
 
-def _bring_back(work: Path, folder: Path) -> None:
+def _settle(work: Path, folder: Path) -> None:
+    """End a move that was broken off: what was set aside returns, or the zip follows its folder.
+
+    Raises OSError if it cannot; then all is as it was.
+    """
     for package in sorted((work / SET_ASIDE).glob("*")):
         if not (folder / package.name).exists():
-            package.rename(folder / package.name)
+            move(package, folder / package.name)
+        else:
+            shutil.rmtree(package)
+    for packed in sorted(work.glob("*.zip")):
+        has_moved = (folder / packed.stem).exists() and not (work / packed.stem).exists()
+        if has_moved:
+            packed.replace(folder / packed.name)
+
+
+def _waits(work: Path) -> bool:
+    """Does a package wait there to be put back?"""
+    return any((work / SET_ASIDE).glob("*"))
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename, once more if another program looks into the folder at that moment. Raises OSError."""
+    for pause in _PAUSES:
+        try:
+            source.rename(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    source.rename(target)

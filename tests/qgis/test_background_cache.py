@@ -4,15 +4,23 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import zipfile
 
 import package_sample as sample
 import pytest
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    QgsMarkerSymbol,
+    QgsRasterLayer,
+    QgsSingleSymbolRenderer,
+    QgsSvgMarkerSymbolLayer,
+    QgsVectorLayer,
+)
 
 from est_plugin import paths
-from est_plugin.export.background import town_background
+from est_plugin.export.background import background_of, town_background
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest
@@ -116,3 +124,73 @@ def test_damaged_pictures_are_drawn_again(database, tmp_path):
 def test_without_room_for_them_a_package_is_written_all_the_same(database, tmp_path):
     paths.background_folder().write_text("a file where the folder belongs", encoding="utf-8")
     assert tiles_of(database, tmp_path / "out")["images"]
+
+
+def test_a_new_picture_in_a_mosaic_is_drawn(database, tmp_path):
+    part = tmp_path / "part.tif"
+    paint(part, 50)
+    mosaic = tmp_path / "mosaic.vrt"
+    gdal.BuildVRT(str(mosaic), [str(part)]).FlushCache()
+    background = (background_of(QgsRasterLayer(str(mosaic), "photo")),)
+    tiles_of(database, tmp_path / "out", background)
+    before = set(kept())
+    tiles_of(database, tmp_path / "same", background)
+    assert set(kept()) == before
+    paint(part, 200)
+    tiles_of(database, tmp_path / "again", background)
+    assert set(kept()) > before
+
+
+def paint(path, grey):
+    """A picture of one grey over the town."""
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 40, 40, 1)
+    dataset.SetGeoTransform((X - 2000, 100, 0, Y + 2000, 0, -100))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(3006)
+    dataset.SetProjection(reference.ExportToWkt())
+    dataset.GetRasterBand(1).Fill(grey)
+    dataset.FlushCache()
+
+
+def test_a_new_drawing_in_a_style_is_drawn(database, tmp_path):
+    drawing = tmp_path / "sign.svg"
+    drawing.write_text(SIGN.format(color="red"), encoding="utf-8")
+    layer = QgsVectorLayer(str(places(tmp_path / "places.gpkg")), "places")
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, QgsSvgMarkerSymbolLayer(str(drawing), 20))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    background = (background_of(layer),)
+    tiles_of(database, tmp_path / "out", background)
+    drawing.write_text(SIGN.format(color="blue!"), encoding="utf-8")
+    before = set(kept())
+    tiles_of(database, tmp_path / "again", background)
+    assert set(kept()) > before
+
+
+SIGN = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="{color}"/></svg>'
+
+
+def places(path):
+    """Two points in the town."""
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(3006)
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("places", reference, ogr.wkbPoint)
+    for east in (0, 300):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({X + east} {Y})"))
+        layer.CreateFeature(feature)
+    return path
+
+
+def test_files_of_killed_programs_go_and_files_that_are_held_stay(database, tmp_path):
+    folder = paths.background_folder()
+    folder.mkdir()
+    half = folder / "x.part"
+    half.write_bytes(b"half")
+    os.utime(half, (0, 0))
+    (folder / "y.part").mkdir()
+    os.utime(folder / "y.part", (0, 0))
+    tiles_of(database, tmp_path / "out")
+    assert not half.exists()
+    assert (folder / "y.part").exists()
