@@ -13,6 +13,7 @@ import shapely
 
 from est_plugin.analysis.hotspots import HotspotParameters
 from est_plugin.db import privacy
+from est_plugin.db.copies import copy_database, different_tables
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspots
 from est_plugin.db.incidents import read_points
@@ -150,6 +151,20 @@ def test_a_row_without_a_shape_has_that_of_its_place(either_database: Database) 
     with database.writing() as connection:
         connection.execute("UPDATE hotspot_period SET geom = NULL, main_category = NULL")
     assert list_hotspots(database, SUMMER) == then
+
+
+def test_shapes_go_with_a_copy_to_a_server_and_back(file_database: Database, server: Server, tmp_path: Path) -> None:
+    report_town(file_database)
+    find(file_database, SUMMER)
+    find(file_database, OCTOBER)
+    name = f"shapes_{uuid.uuid4().hex[:12]}"
+    server.execute("postgres", f"CREATE DATABASE {name}")
+    there = copy_database(file_database, server.address(name), SilentFeedback()).database
+    back = copy_database(there, tmp_path / "back.gpkg", SilentFeedback()).database
+    for period in (SUMMER, OCTOBER):
+        known = list_hotspots(file_database, period)
+        assert known == list_hotspots(there, period) == list_hotspots(back, period)
+    assert different_tables(file_database, back, SilentFeedback()) == ()
 
 
 @pytest.mark.parametrize("engine", ["file", "server"])
