@@ -62,6 +62,8 @@ _OLD_ROWS = """
         AND h.operation IN ('forget', 'purge')
     )
 """
+#: Has the places of hotspots, and no history of its own.
+_SHAPES = "hotspot_period"
 #: What goes with a row of a table.
 _SAID = {
     "walk": ("SELECT uuid FROM walk_stop WHERE walk = ?", "SELECT uuid FROM walk_participant WHERE walk = ?"),
@@ -80,7 +82,7 @@ def forget(database: FileDatabase, uuid: str) -> tuple[str, ...]:
         connection.execute("PRAGMA secure_delete = ON")
         found = _forget(connection, uuid)
         if found:
-            _index_anew(connection, _tables(connection))
+            _index_anew(connection, [*_tables(connection), _SHAPES])
     if found:
         _wipe(database)
     return found
@@ -124,7 +126,7 @@ def purge(database: FileDatabase) -> dict[str, int]:
                 _log(connection, table, row["uuid"], int(row["version"]) + 1, "purge")
             shells += len(rows)
             if rows or (table == "incident" and incidents):
-                _index_anew(connection, [table])
+                _index_anew(connection, [table, _SHAPES] if table == "hotspot" else [table])
         steps = connection.execute(
             "DELETE FROM history WHERE changed_at < :kept_from AND operation NOT IN ('forget', 'purge')", limits
         ).rowcount
@@ -162,6 +164,7 @@ def _scrub(connection: sqlite3.Connection, table: str, uuid: str) -> None:
     assignments = "".join(f"{name} = {nothing}, " for name, nothing in free_text(connection, table).items())
     connection.execute(_SCRUB.format(table=table, assignments=assignments, now=NOW), (uuid,))
     connection.execute("UPDATE measure_event SET note = '', by_function = '' WHERE measure = ?", (uuid,))
+    connection.execute("UPDATE hotspot_period SET geom = NULL WHERE hotspot = ?", (uuid,))
 
 
 def _log(connection: sqlite3.Connection, table: str, uuid: str, version: int, rule: str) -> None:

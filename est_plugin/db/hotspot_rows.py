@@ -16,9 +16,23 @@ if TYPE_CHECKING:
     from est_plugin.domain.period import Period
 
 
+#: The shape on which the numbers were counted: the place itself has that of the newest period in which it was hot. Rows
+#: that were stored without a shape have the place's.
+_OF_PERIOD = """
+    SELECT h.uuid, h.name, s.status, s.rank, s.incidents, s.incidents_before, s.z, s.q, h.info_class,
+        coalesce(p.geom, h.geom) AS geom,
+        CASE WHEN p.geom IS NULL THEN h.main_category ELSE p.main_category END AS main_category
+    FROM hotspot_state AS s JOIN hotspot_period AS p ON p.id = s.id JOIN hotspot AS h ON h.uuid = s.hotspot
+    WHERE s.rank IS NOT NULL AND h.geom IS NOT NULL AND s.period_start = ? AND s.period_end = ?
+    ORDER BY s.rank
+"""
+
+
 @dataclass(frozen=True)
 class HotspotRow:
     """A tracked place with its numbers of one period; ``rank`` is None when it was not hot then.
+
+    The shape and the most common category are those of the period too.
 
     ``is_followed`` says whether what came just before the period was searched: else nobody knows if a place is new.
     """
@@ -54,10 +68,7 @@ def list_hotspots(database: Database, period: Period | None = None) -> tuple[Hot
             ).fetchall()
         else:
             rows = connection.execute(
-                "SELECT h.uuid, h.name, s.status, s.rank, s.incidents, s.incidents_before, h.main_category, s.z, s.q,"
-                " h.geom, h.info_class FROM hotspot_state AS s JOIN hotspot AS h ON h.uuid = s.hotspot"
-                " WHERE s.rank IS NOT NULL AND h.geom IS NOT NULL AND s.period_start = ? AND s.period_end = ?"
-                " ORDER BY s.rank",
+                _OF_PERIOD,
                 (period.start.isoformat(), period.last_day.isoformat()),
             ).fetchall()
             is_followed = _is_day_before_searched(connection, period)

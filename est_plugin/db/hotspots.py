@@ -174,11 +174,20 @@ def _store(connection: Connection, srs_id: int, period: Period, states: list[_St
 
 
 #: A known place in a period in which it was not hot.
-_NOT_HOT = {"rank": None, "cells": 0, "z": None, "q": None, "categories": "{}"}
+_NOT_HOT = {
+    "rank": None,
+    "cells": 0,
+    "z": None,
+    "q": None,
+    "main_category": None,
+    "categories": "{}",
+    "geom": None,
+}
 _INSERT_STATE = """
     INSERT INTO hotspot_period (hotspot, period_start, period_end, rank, incidents, incidents_before, cells, z, q,
-    categories, method, computed_at)
-    VALUES (:uuid, :start, :end, :rank, :incidents, :before, :cells, :z, :q, :categories, :method, :now)
+    main_category, categories, geom, method, computed_at)
+    VALUES (:uuid, :start, :end, :rank, :incidents, :before, :cells, :z, :q, :main_category, :categories, :geom,
+    :method, :now)
 """
 #: A place says of itself what it was in the newest period that was analysed, whatever period was analysed last.
 _NEWEST_STATES = """

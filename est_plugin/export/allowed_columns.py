@@ -39,7 +39,8 @@ _BY_PART: Mapping[Part, Mapping[str, str]] = {
     Part.INCIDENTS: {"incident": _INCIDENT},
     Part.HOTSPOTS: {
         "hotspot": "name rank status incidents incidents_before main_category period_start period_end info_class geom",
-        "hotspot_period": "period_start period_end rank incidents incidents_before cells categories method",
+        "hotspot_period": "period_start period_end rank incidents incidents_before cells main_category categories"
+        " method geom",
     },
     Part.CAUSES: {"cause": "problem triangle_side missing_controller support confidence"},
     Part.MEASURES: {"measure": _MEASURE, "effect": "before_start before_end after_start after_end verdict"},

@@ -49,6 +49,9 @@ CREATE TABLE hotspot_period (
     -- Counts per category, and the method (null, tests, correction, parameters, checksum), both as JSON.
     categories TEXT NOT NULL,
     method TEXT NOT NULL,
+    -- Where the place was hot in this period, and what was most common there; empty where it was not hot.
+    main_category TEXT REFERENCES category (code),
+    geom MULTIPOLYGON,
     computed_at DATETIME NOT NULL,
     UNIQUE (hotspot, period_start, period_end)
 );

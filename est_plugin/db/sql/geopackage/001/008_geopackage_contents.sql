@@ -3,6 +3,7 @@
 INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES
     ('incident', 'features', 'incident', :srs_id),
     ('hotspot', 'features', 'hotspot', :srs_id),
+    ('hotspot_period', 'features', 'hotspot_period', :srs_id),
     ('walk', 'features', 'walk', :srs_id),
     ('walk_stop', 'features', 'walk_stop', :srs_id),
     ('observation', 'features', 'observation', :srs_id),
@@ -20,7 +21,6 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES
     ('import_source', 'attributes', 'import_source', 0),
     ('import_batch', 'attributes', 'import_batch', 0),
     ('quarantine', 'attributes', 'quarantine', 0),
-    ('hotspot_period', 'attributes', 'hotspot_period', 0),
     ('hotspot_state', 'attributes', 'hotspot_state', 0),
     ('cause', 'attributes', 'cause', 0),
     ('walk_participant', 'attributes', 'walk_participant', 0),
@@ -39,6 +39,7 @@ INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES
 INSERT INTO gpkg_geometry_columns (table_name, column_name, geometry_type_name, srs_id, z, m) VALUES
     ('incident', 'geom', 'POINT', :srs_id, 0, 0),
     ('hotspot', 'geom', 'MULTIPOLYGON', :srs_id, 0, 0),
+    ('hotspot_period', 'geom', 'MULTIPOLYGON', :srs_id, 0, 0),
     ('walk', 'geom', 'LINESTRING', :srs_id, 0, 0),
     ('walk_stop', 'geom', 'POINT', :srs_id, 0, 0),
     ('observation', 'geom', 'POINT', :srs_id, 0, 0),

@@ -49,6 +49,9 @@ CREATE TABLE hotspot_period (
     -- Counts per category, and the method (null, tests, correction, parameters, checksum), both as JSON.
     categories text NOT NULL,
     method text NOT NULL,
+    -- Where the place was hot in this period, and what was most common there; empty where it was not hot.
+    main_category text REFERENCES category (code),
+    geom geometry(MultiPolygon, :srs_id),
     computed_at timestamptz NOT NULL,
     UNIQUE (hotspot, period_start, period_end)
 );
@@ -85,3 +88,4 @@ CREATE TABLE cause (
 );
 
 CREATE INDEX hotspot_geom ON hotspot USING gist (geom);
+CREATE INDEX hotspot_period_geom ON hotspot_period USING gist (geom);

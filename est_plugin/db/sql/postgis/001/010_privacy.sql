@@ -22,6 +22,7 @@ BEGIN
         target, concat_ws(', ', assignments, 'base_version = NULL')
     ) USING subject;
     UPDATE measure_event SET note = '', by_function = '' WHERE measure = subject;
+    UPDATE hotspot_period SET geom = NULL WHERE hotspot = subject;
 END $$;
 
 -- Scrub one row. An incident goes altogether, with its history and the raw row in quarantine. Rows that others refer
