@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from est_plugin.db.times import LOCAL_ZONE, to_text
+from est_plugin.db.times import EARLIEST, LATEST, LOCAL_ZONE, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,15 +44,24 @@ class KeptColumns:
     travelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def read_kept_back(database: Database, columns: KeptColumns, periods: Iterable[Period]) -> KeptBack:
-    """The values of the columns; those of incidents only of these periods. What the login may not read is left out."""
-    bounds = [instant for period in periods for instant in period.bounds_utc(LOCAL_ZONE)]
-    window = to_text(min(bounds)), to_text(max(bounds))
+def read_kept_back(database: Database, columns: KeptColumns, periods: Iterable[Period] | None) -> KeptBack:
+    """The values of the columns; those of incidents only of these periods, with None of all.
+
+    What the login may not read is left out.
+    """
+    window = _window(periods)
     return KeptBack(
         texts=_values(database, columns.texts, window, _SHORTEST_TEXT, columns.travelling),
         references=_values(database, columns.references, window, _SHORTEST_NAME),
         people=_values(database, columns.people, window, _SHORTEST_NAME),
     )
+
+
+def _window(periods: Iterable[Period] | None) -> tuple[str, str]:
+    if periods is None:
+        return EARLIEST, LATEST
+    bounds = [instant for period in periods for instant in period.bounds_utc(LOCAL_ZONE)]
+    return to_text(min(bounds)), to_text(max(bounds))
 
 
 def _values(

@@ -21,6 +21,7 @@ from est_plugin.export.counts import read_counts
 from est_plugin.export.place_name import place_name
 from est_plugin.export.plan_extent import extent_around
 from est_plugin.export.reading import counted_filters
+from est_plugin.export.small_counts import shown_count, shown_item
 from est_plugin.export.summary import SummaryFacts, proposed_summary
 from est_plugin.i18n import Language
 
@@ -112,13 +113,20 @@ def _summary(
     comparison = read_comparison(database, period, period.previous(), today)
     as_of = min(today, period.end)
     first = spots[0] if spots and request.has(Part.HOTSPOTS) else None
+    total = read_counts(database, chosen, comparison, None).total
+    hides = request.edition is Edition.STRATEGIC
     facts = SummaryFacts(
         edition=request.edition,
         municipality=database.municipality_name or database.municipality,
         period=period,
-        total=read_counts(database, chosen, comparison, None).total,
+        total=shown_item(total) if hides else total,
         obstacle=comparison.obstacle,
-        worst=None if first is None else (place_name(first.name, first.rank or 1, words.translate), first.incidents),
+        worst=None
+        if first is None
+        else (
+            place_name(first.name, first.rank or 1, words.translate),
+            shown_count(first.incidents) if hides else first.incidents,
+        ),
         open_measures=sum(row.status not in FINISHED for row in works),
         overdue=sum(row.is_overdue(as_of) for row in works),
     )
