@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from est_plugin.db.times import LOCAL_ZONE, from_text, to_text
+from est_plugin.domain.info_class import InfoClass
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """A decision; ``owner`` is the code of an organisation."""
+    """A decision; ``owner`` is the code of an organisation, the class the higher one of what it is about."""
 
     number: int
     text: str
     owner: str | None
     due_date: date | None
+    info_class: InfoClass = InfoClass.OPEN
+    #: Is it about one measure?
+    has_measure: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,10 @@ _NEWEST = (
 )
 _ITEMS = "SELECT title FROM agenda_item WHERE CAST(meeting AS text) = ? AND deleted_at IS NULL ORDER BY number, id"
 _DECISIONS = (
-    "SELECT number, text, owner, due_date FROM decision WHERE CAST(meeting AS text) = ? AND deleted_at IS NULL"
-    " ORDER BY number, id"
+    "SELECT d.number, d.text, d.owner, d.due_date, d.measure IS NOT NULL AS has_measure,"
+    " coalesce(h.info_class, 0) AS hotspot_class, coalesce(m.info_class, 0) AS measure_class FROM decision AS d"
+    " LEFT JOIN hotspot AS h ON h.uuid = d.hotspot LEFT JOIN measure AS m ON m.uuid = d.measure"
+    " WHERE CAST(d.meeting AS text) = ? AND d.deleted_at IS NULL ORDER BY d.number, d.id"
 )
 
 
@@ -80,6 +86,8 @@ def meeting_of(database: Database, kinds: Collection[str], period: Period) -> Me
                     text=found["text"],
                     owner=found["owner"],
                     due_date=date.fromisoformat(found["due_date"]) if found["due_date"] else None,
+                    info_class=InfoClass(max(found["hotspot_class"], found["measure_class"])),
+                    has_measure=bool(found["has_measure"]),
                 )
                 for found in connection.execute(_DECISIONS, (uuid,)).fetchall()
             ),

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from est_plugin.db.geometry_blob import wkb_of
-from est_plugin.db.times import LOCAL_ZONE, to_text
+from est_plugin.db.incidents import CHOSEN, filter_parameters
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.walk import WalkStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from est_plugin.db.database import Connection, Database
+    from est_plugin.domain.incident import IncidentFilter
     from est_plugin.domain.period import Period
 
 
@@ -64,25 +65,30 @@ def method_of(database: Database, period: Period) -> Mapping[str, object]:
 
 
 def highest_class(
-    database: Database, period: Period, hotspots: tuple[str, ...], measures: tuple[str, ...]
+    database: Database, counted: Iterable[IncidentFilter], hotspots: tuple[str, ...], measures: tuple[str, ...]
 ) -> InfoClass:
-    """The highest class among these hotspots and measures (uuids) and the incidents of the period.
+    """The highest class among these hotspots and measures (uuids) and all incidents that any of the filters counts.
 
     A picture of incidents is never below internal.
     """
-    start, end = (to_text(instant) for instant in period.bounds_utc(LOCAL_ZONE))
+    things = {"hotspots": json.dumps(hotspots), "measures": json.dumps(measures)}
     with database.reading() as connection:
-        row = connection.execute(
+        highest = connection.execute(
             "SELECT max(info_class) AS highest FROM ("
             "SELECT info_class FROM hotspot WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(:hotspots))"
             " UNION ALL SELECT info_class FROM measure"
             " WHERE CAST(uuid AS text) IN (SELECT value FROM json_each(:measures))"
-            " UNION ALL SELECT info_class FROM incident WHERE deleted_at IS NULL"
-            " AND review_status IN ('new', 'reviewed') AND occurred_from >= :start AND occurred_from < :end"
             ") AS classes",
-            {"hotspots": json.dumps(hotspots), "measures": json.dumps(measures), "start": start, "end": end},
-        ).fetchone()
-    return max(InfoClass.INTERNAL, InfoClass(row["highest"] or 0))
+            things,
+        ).fetchone()["highest"]
+        of_incidents = [
+            connection.execute(
+                f"SELECT max(info_class) AS highest FROM incident WHERE {CHOSEN}",  # nosec B608 # noqa: S608
+                filter_parameters(chosen),
+            ).fetchone()["highest"]
+            for chosen in counted
+        ]
+    return max(InfoClass.INTERNAL, *(InfoClass(found or 0) for found in (highest, *of_incidents)))
 
 
 def _walk(connection: Connection, row: Any) -> WalkRow:  # noqa: ANN401 (a row of values)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -64,6 +65,9 @@ _PATTERNS = {
         r"(?<![\d-])(?<!\d[.,])(19|20)?(\d{2})(\d{2})(\d{2})([-+ –]?)(\d{4})(?![\d-])(?![.,]\d)"
     ),
 }
+#: All that is drawn as a line between digits, on that of the keyboard.
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"), "-")
+_CONTROLS = {code: " " if chr(code).isspace() else None for code in (*range(32), 127) if chr(code) != "\n"}
 #: A date so few years back is that of an incident or a case number, not a birthday.
 _RECENT_YEARS = 10
 _CENTURY = 100
@@ -101,6 +105,18 @@ def mask(text: str) -> MaskedText:
 
         text = pattern.sub(replaced, text)
     return MaskedText(text, dict(found))
+
+
+def plain_signs(text: str) -> str:
+    """The text as it is read: one form of each sign, one dash, one blank, and nothing that nobody sees."""
+    if text.isascii():
+        return text if text.isprintable() else text.translate(_CONTROLS)
+    seen = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    return "".join(
+        sign if sign == "\n" else " " if sign.isspace() else sign
+        for sign in seen
+        if unicodedata.category(sign) not in ("Cf", "Mn") and (sign.isspace() or unicodedata.category(sign) != "Cc")
+    )
 
 
 def registration_marks(text: str) -> tuple[str, ...]:

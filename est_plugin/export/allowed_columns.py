@@ -160,7 +160,9 @@ def forbidden_names(edition: Edition) -> frozenset[str]:
 
 def kept_columns(edition: Edition) -> KeptColumns:
     """All that no file of the edition may repeat."""
-    return KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition))
+    allowed = allowed_columns(edition)
+    own = tuple(name for name in ("title", "public_text") if ("measure", name) in allowed)
+    return KeptColumns(kept_texts(edition), kept_references(edition), kept_people(edition), {"measure": own})
 
 
 def kept_texts(edition: Edition) -> frozenset[tuple[str, str]]:

@@ -20,6 +20,8 @@ from est_plugin.errors import InputError
 from est_plugin.export.counts import read_counts
 from est_plugin.export.place_name import place_name
 from est_plugin.export.plan_extent import extent_around
+from est_plugin.export.reading import counted_filters
+from est_plugin.export.small_counts import shown_count, shown_item
 from est_plugin.export.summary import SummaryFacts, proposed_summary
 from est_plugin.i18n import Language
 
@@ -81,7 +83,7 @@ def contents_of(database: Database, request: PackageRequest, today: date) -> Pac
         walks=len(walks),
         observations=_observations(database, period) if request.has(Part.OBSERVATIONS) else 0,
         held_back=len(hotspots) - len(spots) + len(measures) - len(works),
-        info_class=_class(database, request, period, spots, works),
+        info_class=_class(database, request, spots, works),
         waiting=waiting_count(database),
         stacked=stacked if isinstance(stacked, int) else 0,
         summary=_summary(database, request, spots, works, today),
@@ -94,13 +96,13 @@ def _observations(database: Database, period: Period) -> int:
     return sum(len(walk.findings) for walk in findings_since(database, period.previous().start))
 
 
-def _class(
-    database: Database, request: PackageRequest, period: Period, spots: list[HotspotRow], works: list[MeasureRow]
-) -> InfoClass:
+def _class(database: Database, request: PackageRequest, spots: list[HotspotRow], works: list[MeasureRow]) -> InfoClass:
     """The class of what goes in; of the public edition nothing is above open, or it is not written."""
     if request.edition is Edition.PUBLIC:
         return InfoClass.OPEN
-    return highest_class(database, period, tuple(row.uuid for row in spots), tuple(row.uuid for row in works))
+    return highest_class(
+        database, counted_filters(request), tuple(row.uuid for row in spots), tuple(row.uuid for row in works)
+    )
 
 
 def _summary(
@@ -111,13 +113,20 @@ def _summary(
     comparison = read_comparison(database, period, period.previous(), today)
     as_of = min(today, period.end)
     first = spots[0] if spots and request.has(Part.HOTSPOTS) else None
+    total = read_counts(database, chosen, comparison, None).total
+    hides = request.edition is Edition.STRATEGIC
     facts = SummaryFacts(
         edition=request.edition,
         municipality=database.municipality_name or database.municipality,
         period=period,
-        total=read_counts(database, chosen, comparison, None).total,
+        total=shown_item(total) if hides else total,
         obstacle=comparison.obstacle,
-        worst=None if first is None else (place_name(first.name, first.rank or 1, words.translate), first.incidents),
+        worst=None
+        if first is None
+        else (
+            place_name(first.name, first.rank or 1, words.translate),
+            shown_count(first.incidents) if hides else first.incidents,
+        ),
         open_measures=sum(row.status not in FINISHED for row in works),
         overdue=sum(row.is_overdue(as_of) for row in works),
     )

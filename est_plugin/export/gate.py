@@ -41,9 +41,9 @@ def check_files(folder: Path, paths: Iterable[Path], rules: GateRules) -> None:
     _raise([(path.relative_to(folder).as_posix(), finding) for path in paths for finding in findings_in(path, rules)])
 
 
-def check_texts(path: Path, texts: Iterable[str], rules: GateRules | None = None) -> None:
-    """The same for texts on their way to ``path``. Raises ExportError."""
-    told = Told(tuple(Piece("", text) for text in texts))
+def check_texts(path: Path, texts: Iterable[str], rules: GateRules | None = None, *, are_written: bool = False) -> None:
+    """The same for texts on their way to ``path``; what people wrote is judged more strictly. Raises ExportError."""
+    told = Told(tuple(Piece("", text, is_written=are_written) for text in texts))
     _raise([(path.name, finding) for finding in _judged(told, rules or GateRules())])
 
 

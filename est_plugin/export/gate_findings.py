@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
@@ -26,6 +26,8 @@ class Piece:
     is_name: bool = False
     #: From the plugin's own resources, such as a layer style: there uuids mean nothing.
     is_ours: bool = False
+    #: Words of a person on their own, without the numbers that a whole file is full of: they are judged more strictly.
+    is_written: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,7 @@ class Told:
     def within(self, where: str) -> Told:
         """The same as a part of something larger."""
         return Told(
-            tuple(
-                Piece(f"{where}, {p.where}" if p.where else where, p.text, p.is_name, p.is_ours) for p in self.pieces
-            ),
+            tuple(replace(p, where=f"{where}, {p.where}" if p.where else where) for p in self.pieces),
             tuple(Finding(f"{where}, {f.where}" if f.where else where, f.what) for f in self.findings),
         )
 

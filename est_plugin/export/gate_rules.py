@@ -6,16 +6,16 @@ from __future__ import annotations
 import getpass
 import platform
 import re
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from est_plugin.db.kept_back import KeptBack
 from est_plugin.domain.edition import Edition
-from est_plugin.domain.personal_data import registration_marks
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.allowed_columns import forbidden_names
+from est_plugin.export.gate_personal import personal_kinds
+from est_plugin.export.gate_texts import fixed_words, place_names
 from est_plugin.export.kept_words import KeptWords, plain
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from est_plugin.export.gate_findings import Piece
     from est_plugin.export.plan import PackagePlan
 
-_IDENTITY = re.compile(r"(?<![\w.,])(?:19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4})(?![\w])")
-_PHONE = re.compile(r"(?<![\w.,-])(?:\+46|0046|0)[ -]?[1-9]\d{0,2}[ /-]?\d{2,3}(?:[ -]?\d{2,3}){1,2}(?![\w.])")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
-#: A samordningsnummer has the day plus 60.
-_COORDINATION = 60
 _UUID = re.compile(r"(?<![0-9a-f-])[0-9a-f]{8}(-?)[0-9a-f]{4}(?:\1[0-9a-f]{4}){2}\1[0-9a-f]{12}(?![0-9a-f-])", re.I)
 _PATH = re.compile(
     r"(?<![\w:/.<])/(?:home|root|tmp|var|mnt|media|srv|opt|usr|etc|Users|Volumes|private)/[\w.~-]"
@@ -54,7 +49,7 @@ _EVERYBODY = frozenset(
         "karta",
     ]
 )
-_SHORTEST_NAME, _SHORTEST_REFERENCE, _SHORTEST_NUMBER, _LONG_TEXT = 4, 6, 8, 40
+_SHORTEST_NAME, _SHORTEST_REFERENCE, _SHORTEST_NUMBER = 4, 6, 8
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 KEPT_TEXT = QT_TRANSLATE_NOOP("est_plugin", "It holds a description, comment or note that must stay in the database.")
 _SENTENCES = {
@@ -78,8 +73,10 @@ class GateRules:
 
     edition: Edition = Edition.MEETING
     kept: KeptBack = field(default_factory=KeptBack, repr=False)
-    #: The plan's own texts: names and titles that may travel, though a description may say the same few words.
-    spoken: str = ""
+    #: Names of catalogues and the municipality's, plain: nobody's secret, though a description may say just these.
+    fixed: frozenset[str] = frozenset()
+    #: Names of hotspots and stops, plain, which an incident's place may bear too.
+    places: frozenset[str] = frozenset()
     #: Whom to ask, in the map manager's own words: a function's number or address may stand there.
     contact: str = ""
 
@@ -93,15 +90,9 @@ class GateRules:
             "reference": self._references.stand_in(text),
             "person": plain(text) in self._names or self._telling_names.stand_in(text),
         }
+        found |= dict.fromkeys(personal_kinds(text, self.contact, is_written=piece.is_written), True)
         if not piece.is_ours:
-            found |= {
-                "column": self._names_column(piece),
-                "identity": any(_is_identity(match) for match in _IDENTITY.finditer(text)),
-                "phone": self._has_other(_PHONE, text),
-                "mail": self._has_other(_MAIL, text),
-                "mark": bool(registration_marks(text)),
-                "uuid": _UUID.search(text) is not None,
-            }
+            found |= {"column": self._names_column(piece), "uuid": _UUID.search(text) is not None}
         return (_SENTENCES[kind] for kind in _SENTENCES if found.get(kind))
 
     def is_repeated_by(self, texts: Iterable[str]) -> bool:
@@ -112,10 +103,6 @@ class GateRules:
         if piece.is_name:
             return piece.text in self._forbidden
         return self._forbidden_words.search(piece.text) is not None
-
-    def _has_other(self, pattern: re.Pattern[str], text: str) -> bool:
-        """Anything of this form but what stands in the contact?"""
-        return any(match[0] not in self.contact for match in pattern.finditer(text))
 
     @cached_property
     def _forbidden(self) -> frozenset[str]:
@@ -129,44 +116,30 @@ class GateRules:
 
     @cached_property
     def _texts(self) -> KeptWords:
-        return KeptWords(text for text in self.kept.texts if len(text) >= _LONG_TEXT or not self._is_spoken(text))
+        """A whole text that is nothing but such a name tells nothing."""
+        return KeptWords(text for text in self.kept.texts if plain(text) not in self.fixed | self.places)
 
     @cached_property
     def _references(self) -> KeptWords:
-        return KeptWords(name for name in self.kept.references if _leads_to_a_row(name) and not self._is_spoken(name))
+        return KeptWords(name for name in self.kept.references if _leads_to_a_row(name))
 
     @cached_property
     def _names(self) -> frozenset[str]:
         """Of people and of this computer, which no cell or value may be."""
-        names = {plain(name) for name in (*self.kept.people, *_this_computer()) if not self._is_spoken(name)}
-        return frozenset(name for name in names - _EVERYBODY if len(name) >= _SHORTEST_NAME)
+        names = {plain(name) for name in (*self.kept.people, *_this_computer())}
+        return frozenset(name for name in names - _EVERYBODY - self.fixed if len(name) >= _SHORTEST_NAME)
 
     @cached_property
     def _telling_names(self) -> KeptWords:
         """Those that are no plain word, and so may not even stand within a text."""
         return KeptWords(name for name in self._names if not name.isalpha())
 
-    def _is_spoken(self, text: str) -> bool:
-        return plain(text) in self.spoken
-
 
 def rules_of(plan: PackagePlan) -> GateRules:
     """The rules for a package."""
-    plans = (plan,) if plan.second is None else (plan, plan.second)
-    spoken = "\n".join(plain(text) for each in plans for text in _texts_of(each))
-    return GateRules(plan.request.edition, plan.kept_back, spoken, plan.request.contact)
-
-
-def _texts_of(value: object) -> Iterator[str]:
-    """All texts of a plan but those that are kept back."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from _texts_of(item)
-    elif is_dataclass(value) and not isinstance(value, KeptBack):
-        for part in fields(value):
-            yield from _texts_of(getattr(value, part.name, None))
+    request = plan.request
+    places = frozenset() if request.edition is Edition.PUBLIC else place_names(plan)
+    return GateRules(request.edition, plan.kept_back, fixed_words(plan), places, request.contact)
 
 
 def _this_computer() -> Iterable[str]:
@@ -183,15 +156,3 @@ def _leads_to_a_row(reference: str) -> bool:
         return False
     has_letters = any(sign.isalpha() for sign in reference)
     return len(reference) >= (_SHORTEST_REFERENCE if has_letters else _SHORTEST_NUMBER)
-
-
-def _is_identity(match: re.Match[str]) -> bool:
-    """A real day, and the check digit is right (Luhn)."""
-    year, month, day, serial = match.groups()
-    number = int(day)
-    try:
-        date(2000 + int(year), int(month), number - _COORDINATION if number > _COORDINATION else number)
-    except ValueError:
-        return False
-    doubled = [int(digit) * (2 - position % 2) for position, digit in enumerate(year + month + day + serial)]
-    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0

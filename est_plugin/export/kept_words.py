@@ -7,6 +7,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from est_plugin.domain.personal_data import plain_signs
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,8 +19,8 @@ _BLANKS = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
-    """Without differences of capitals, blanks and line ends."""
-    return _BLANKS.sub(" ", text).strip().casefold()
+    """Without differences of capitals, blanks, line ends and dashes, and without signs that nobody sees."""
+    return _BLANKS.sub(" ", plain_signs(text)).strip().casefold()
 
 
 class KeptWords:

@@ -10,6 +10,7 @@ from qgis.core import Qgis
 from est_plugin import paths
 from est_plugin.db.schema_version import CURRENT
 from est_plugin.domain.edition import Part
+from est_plugin.export.small_counts import HiddenCount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,7 @@ def facts_of(plan: PackagePlan, approval: Mapping[str, str] | None = None) -> di
         "organisations": list(plan.organisations),
         "crs": plan.crs_authid,
         "method": dict(plan.method),
-        "incidents_counted": plan.total.now,
+        "incidents_counted": str(plan.total.now) if isinstance(plan.total.now, HiddenCount) else plan.total.now,
         "rows": _rows(plan),
         "left_out": {
             "above_class": request.edition.ceiling.name.lower(),

@@ -16,6 +16,7 @@ from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, w
 from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.gate_rules import rules_of
+from est_plugin.export.gate_texts import written_texts
 from est_plugin.export.geopackage_file import write_geopackage
 from est_plugin.export.incident_page import page_weight
 from est_plugin.export.manifest import facts_of
@@ -145,6 +146,7 @@ def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: App
     with told_errors(folder):
         rules = rules_of(drawn.plan)
         check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
+        check_texts(html_path(drawn), written_texts(drawn.plan), rules, are_written=True)
         check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
         facts = facts_of(drawn.plan, approved)
         packed = seal(drawn.draft, Seal(facts, rules, drawn.plan.as_of))

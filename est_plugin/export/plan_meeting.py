@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from est_plugin import paths
 from est_plugin.db.meetings import meeting_of
+from est_plugin.domain.edition import Edition, Part
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from est_plugin.db.database import Database
-    from est_plugin.db.meetings import MeetingRow
+    from est_plugin.db.meetings import DecisionRow, MeetingRow
     from est_plugin.domain.period import Period
     from est_plugin.export.request import PackageRequest
     from est_plugin.i18n import Language
@@ -66,7 +67,20 @@ def read_meeting(database: Database, request: PackageRequest, period: Period) ->
             name=request.meeting,
             names=", ".join(_KINDS),
         )
-    return meeting_of(database, _KINDS[request.meeting], period)
+    row = meeting_of(database, _KINDS[_agenda(request)], period)
+    return None if row is None else replace(row, decisions=tuple(d for d in row.decisions if _may_travel(d, request)))
+
+
+def _agenda(request: PackageRequest) -> str:
+    """The strategic edition is for no other group than the strategic one."""
+    return "strategic" if request.edition is Edition.STRATEGIC else request.meeting
+
+
+def _may_travel(decision: DecisionRow, request: PackageRequest) -> bool:
+    """Not what is about a thing above the ceiling, nor about one measure where the edition tells of none by itself."""
+    if decision.has_measure and not request.edition.parts >= {Part.MEASURES}:
+        return False
+    return decision.info_class <= request.edition.ceiling
 
 
 def meeting_item(
@@ -74,14 +88,14 @@ def meeting_item(
 ) -> MeetingItem:
     """The meeting, its agenda that of the database or else the fixed one; ``organisations`` names the codes."""
     if row is None:
-        label = words.translate("est_plugin", _LABELS[request.meeting])
-        return MeetingItem(label, None, "", "", agenda_of(request.meeting, words.code), ())
+        label = words.translate("est_plugin", _LABELS[_agenda(request)])
+        return MeetingItem(label, None, "", "", agenda_of(_agenda(request), words.code), ())
     return MeetingItem(
         kind=words.translate("est_plugin", _LABELS[row.kind]),
         held_at=row.held_at,
         place=row.place,
         attending=row.attending,
-        agenda=row.items or agenda_of(request.meeting, words.code),
+        agenda=row.items or agenda_of(_agenda(request), words.code),
         decisions=tuple(
             DecisionItem(
                 found.number, found.text, organisations.get(found.owner or "", found.owner or ""), found.due_date

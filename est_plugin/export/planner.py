@@ -24,6 +24,7 @@ from est_plugin.export.public_plan import public_plan
 from est_plugin.export.public_reading import read_public_picture
 from est_plugin.export.reading import read_rows
 from est_plugin.export.request import LEAST_BANDWIDTH
+from est_plugin.export.small_counts import without_small_counts
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
         everybody = read_public_picture(database, request, today)
         return _in_languages(request, lambda asked: public_plan(everybody, asked))
     rows = read_rows(database, request, today)
+    if request.edition is Edition.STRATEGIC:
+        return _in_languages(request, lambda asked: without_small_counts(_plan(rows, asked)))
     return _in_languages(request, lambda asked: _plan(rows, asked))
 
 

@@ -106,7 +106,7 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
         secrets=read_secrets(database),
-        kept_back=read_kept_back(database, kept_columns(request.edition), (period,)),
+        kept_back=read_kept_back(database, kept_columns(request.edition), None),
         background=background,
         category_codes=catalogues.categories(database),
         organisations=catalogues.organisations(database),

@@ -19,6 +19,7 @@ from est_plugin.db.quarantine import waiting_count
 from est_plugin.db.report_days import read_comparison
 from est_plugin.domain.edition import Part
 from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.info_class import InfoClass
 from est_plugin.export.allowed_columns import kept_columns
 from est_plugin.export.background import town_background
 from est_plugin.export.counts import read_counts
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from est_plugin.db.meetings import MeetingRow
     from est_plugin.db.package_rows import WalkRow
     from est_plugin.domain.code_list import Code
-    from est_plugin.domain.info_class import InfoClass
     from est_plugin.domain.period import Period
     from est_plugin.export.counts import Counts
     from est_plugin.export.place_rhythm import PlaceRhythm
@@ -113,6 +113,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
     incidents = read_incidents(database, request.incident_filter)
     points = incidents.points(IncidentFilter())
     uuids = tuple(row.uuid for row in hotspots), tuple(row.uuid for row in measures)
+    meeting = read_meeting(database, request, period) if request.has(Part.MINUTES) else None
     return PackageRows(
         municipality=database.municipality_name or database.municipality,
         crs_authid=database.crs_authid,
@@ -126,7 +127,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         measures=measures,
         walks=walks_for_package(database),
         observations=read_observations(database, comparison.before.start) if request.has(Part.OBSERVATIONS) else None,
-        info_class=highest_class(database, period, *uuids),
+        info_class=max(highest_class(database, counted_filters(request), *uuids), _class_of(meeting)),
         waiting=waiting_count(database),
         method=method_of(database, period),
         background=town_background(database) if request.background is None else request.background,
@@ -140,9 +141,20 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         organisations=tuple(catalogues.organisations(database)),
         measure_kinds=tuple(catalogues.measure_kinds(database)),
         left_out=LeftOut(len(all_hotspots) - len(hotspots), len(all_measures) - len(measures)),
-        meeting=read_meeting(database, request, period) if request.has(Part.MINUTES) else None,
+        meeting=meeting,
         kept_back=read_kept_back(database, kept_columns(request.edition), (period, comparison.before)),
     )
+
+
+def _class_of(meeting: MeetingRow | None) -> InfoClass:
+    """The highest class of what its decisions are about."""
+    return max((row.info_class for row in (() if meeting is None else meeting.decisions)), default=InfoClass.OPEN)
+
+
+def counted_filters(request: PackageRequest) -> tuple[IncidentFilter, ...]:
+    """The incidents that a package counts: now, before and the year before, of the chosen kinds."""
+    periods = dict.fromkeys((request.period, request.period.previous(), request.period.same_last_year()))
+    return tuple(replace(request.incident_filter, period=period) for period in periods)
 
 
 def _rhythm(points: PointSet, period: Period, database: Database) -> Rhythm | None:

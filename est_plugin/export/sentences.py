@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
+from est_plugin.domain.edition import Edition
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.changes import obstacle_text, words_of
@@ -262,6 +263,14 @@ def basis_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
         ).format(share=round(100 * SIGNIFICANCE), rows=round(1 / SIGNIFICANCE)),
         filter_text(plan, words),
     ]
+    if plan.request.edition is Edition.STRATEGIC:
+        texts.append(
+            words.translate(
+                "est_plugin",
+                "Counts of one to four are told as 1–4. A count that one of those could be worked out from is told "
+                "as 5+.",
+            )
+        )
     if plan.categories or plan.organisations:
         texts.append(
             words.translate(

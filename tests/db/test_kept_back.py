@@ -55,6 +55,24 @@ def test_texts_and_references_of_the_period_are_kept_back(either_database, editi
     assert all(name in kept.people for name in _writers(either_database))
 
 
+def test_without_a_period_those_of_all_times_are_kept_back(either_database):
+    add_incidents(either_database)
+    kept = read_kept_back(either_database, kept_columns(Edition.PUBLIC), None)
+    assert {reference for reference, *_ in INCIDENTS} <= kept.references
+
+
+def test_what_a_measure_says_of_itself_in_its_title_is_kept_back_only_if_long(either_database):
+    long = "Boende berättar att mannen på andra våningen skriker om nätterna"
+    with either_database.writing() as connection:
+        for title, text in (("Ny belysning här", "Ny belysning här"), (long, long), ("Kamera", "Ny port till huset")):
+            connection.execute(
+                "INSERT INTO measure (uuid, kind, title, status, description) VALUES (?, 'BEL', ?, 'proposed', ?)",
+                (str(uuid.uuid4()), title, text),
+            )
+    kept = read_kept_back(either_database, kept_columns(Edition.MEETING), [PERIOD])
+    assert kept.texts == {long, "Ny port till huset"}
+
+
 def test_an_empty_database_keeps_nothing_back(either_database):
     columns = KeptColumns(kept_texts(Edition.MEETING), kept_references(Edition.MEETING), frozenset())
     assert read_kept_back(either_database, columns, [PERIOD]) == KeptBack()

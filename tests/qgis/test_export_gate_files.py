@@ -274,16 +274,35 @@ def test_a_column_that_nobody_named_is_stopped(tmp_path, column, what):
         ("CREATE VIEW all_of_it AS SELECT * FROM hotspots", "trigger or a view"),
         ("CREATE TRIGGER keep AFTER UPDATE ON hotspots BEGIN SELECT 1; END", "trigger or a view"),
         ("UPDATE gpkg_contents SET description = '/home/anna/est.gpkg'", "path"),
+        ("UPDATE gpkg_spatial_ref_sys SET description = 'ring 070-123 45 67'", "phone"),
+        ("INSERT INTO gpkg_extensions VALUES ('hotspots', 'geom', 'x_y', 'a@lindvik.se', 'read-write')", "mail"),
+        ('CREATE INDEX "811228-9874" ON hotspots(namn)', "identity"),
+        ("UPDATE hotspots SET namn = 8112289874", "identity"),
+        ("UPDATE hotspots SET fid = 8112289874", "identity"),
+        ("UPDATE hotspots SET namn = CAST('811228-9874' AS BLOB)", "bytes that are no geometry"),
+        ("UPDATE hotspots SET geom = CAST('GP personnummer 811228-9874' AS BLOB)", "bytes that are no geometry"),
+        ("UPDATE hotspots SET geom = CAST(geom || CAST('811228-9874' AS BLOB) AS BLOB)", "bytes that are no geometry"),
         ("CREATE TABLE layer_styles (owner TEXT, styleQML TEXT)", None),
     ],
 )
 def test_what_is_no_layer_in_a_geopackage_is_stopped(tmp_path, sql, what):
     path = geopackage(tmp_path / "a.gpkg")
     with closing(sqlite3.connect(path)) as connection:
+        # The triggers of the index would measure what is no geometry.
+        for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+            connection.create_function(name, 1, lambda _blob: 0.0)
         connection.execute(sql)
         connection.commit()
         if what is None:
             check_file(path)
+            connection.execute("INSERT INTO layer_styles VALUES ('{0f8fad5b-d9cb-469f-a165-708671289500}', '')")
+            connection.commit()
+            check_file(path)
+            connection.execute("INSERT INTO layer_styles VALUES ('Lars 811228-9874', '')")
+            connection.commit()
+            with pytest.raises(ExportError, match="identity"):
+                check_file(path)
+            connection.execute("DELETE FROM layer_styles WHERE owner LIKE 'Lars%'")
             connection.execute("INSERT INTO layer_styles VALUES ('', '<qgis><prop v=\"/home/anna/icon.svg\"/></qgis>')")
             connection.commit()
     with pytest.raises(ExportError, match=what or "path"):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import package_sample as sample
 import pytest
@@ -12,8 +13,10 @@ from est_plugin.db.kept_back import KeptBack
 from est_plugin.domain.edition import Edition
 from est_plugin.errors import ExportError
 from est_plugin.export.gate import check_file
+from est_plugin.export.gate_findings import Piece
 from est_plugin.export.gate_rules import GateRules, rules_of
 from est_plugin.export.package import write_package
+from est_plugin.export.plan import BackgroundLayer
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest
 from est_plugin.feedback import SilentFeedback
@@ -86,10 +89,45 @@ def test_a_title_that_repeats_a_long_description_stops_the_package(database, tmp
     assert list((tmp_path / "out").iterdir()) == []
 
 
-def test_a_title_of_a_few_words_may_say_what_a_description_says(database, tmp_path):
+def test_a_title_of_a_few_words_may_say_what_the_measure_itself_says_elsewhere(database, tmp_path):
     with database.writing() as connection:
         connection.execute("UPDATE measure SET title = ? WHERE id = 1", (SHORT,))
     assert write_package(plan_of(database), tmp_path / "out", SilentFeedback()).folder.is_dir()
+
+
+@pytest.mark.parametrize("title", ["Hot mot Maja Ek i port 4", "Samtal: hot mot Maja\u00ad Ek i\u00a0port 4"])
+def test_a_title_with_the_short_description_of_an_incident_stops_the_package(database, tmp_path, title):
+    with database.writing() as connection:
+        connection.execute("UPDATE incident SET description = 'Hot mot Maja Ek i port 4'")
+        connection.execute("UPDATE measure SET title = ? WHERE id = 1", (title,))
+    with pytest.raises(ExportError, match="description, comment or note"):
+        write_package(plan_of(database), tmp_path / "out", SilentFeedback())
+
+
+def test_an_incident_described_by_the_name_of_its_category_or_hotspot_stops_nothing(database, tmp_path):
+    plan = plan_of(database)
+    name = max((item.name for item in plan.by_category), key=len)
+    with database.writing() as connection:
+        connection.execute("UPDATE incident SET description = ?", (name,))
+        connection.execute("UPDATE incident SET place = 'Storgatan 4 vid torget'")
+        connection.execute("UPDATE hotspot SET name = 'Storgatan 4 vid torget' WHERE id = 1")
+    assert write_package(plan_of(database), tmp_path / "out", SilentFeedback()).folder.is_dir()
+
+
+KEPT = KeptBack(
+    texts=frozenset({"Hot mot Maja Ek i port 4"}),
+    references=frozenset({"F-2026-00912"}),
+    people=frozenset({"anna.berg01"}),
+)
+
+
+@pytest.mark.parametrize("text", ["Hot mot Maja Ek i port 4", "Sparat av anna.berg01", "Se F-2026-00912"])
+def test_what_the_map_manager_writes_and_the_path_of_a_background_free_nothing(database, text):
+    ground = BackgroundLayer("Karta", "ogr", f"/home/{text}/karta.gpkg", "", "vector")
+    for request in ({"summary": text}, {"contact": text}, {"background": (ground,)}):
+        rules = rules_of(replace(plan_of(database, **request), kept_back=KEPT))
+        assert list(rules.breaches(Piece("", text)))
+        assert list(rules.breaches(Piece("", f"Se: {text}.")))
 
 
 @pytest.mark.parametrize("cell", ["annberg", "Annberg ", "sparat av anna.berg01", "anna.berg01"])

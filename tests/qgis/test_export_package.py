@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import package_sample as sample
@@ -17,6 +18,7 @@ from est_plugin.analysis.count_change import Verdict
 from est_plugin.analysis.rhythm import FEWEST
 from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.incident import IncidentFilter
+from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.period import Period
 from est_plugin.errors import CancelledError, ExportError, InputError
 from est_plugin.export.background import background_of
@@ -175,6 +177,26 @@ def test_package_has_the_highest_class_of_its_contents(database, table):
         connection.execute(f"UPDATE {table} SET info_class = 2 WHERE id = 1")
     plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
     assert plan.name.endswith("_sensitive")
+
+
+@pytest.mark.parametrize("day", ["2026-02-10T12:00:00.000Z", "2025-03-10T12:00:00.000Z"])
+def test_the_class_minds_the_periods_that_it_is_compared_with(database, day):
+    with database.writing() as connection:
+        connection.execute(
+            "UPDATE incident SET info_class = 2, occurred_from = ?, occurred_to = NULL WHERE id = 1", (day,)
+        )
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
+    assert plan.info_class is InfoClass.SENSITIVE
+
+
+def test_the_class_minds_no_incident_that_the_filter_leaves_out(database):
+    with database.writing() as connection:
+        connection.execute("UPDATE incident SET info_class = 2, category = 'vald' WHERE id = 1")
+    chosen = replace(sample.FILTER, categories=frozenset({"skadegorelse"}))
+    plan = make_plan(database, PackageRequest(chosen, language="en"), today=sample.TODAY)
+    assert plan.info_class is InfoClass.INTERNAL
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
+    assert plan.info_class is InfoClass.SENSITIVE
 
 
 @pytest.mark.parametrize(("info_class", "name"), [(1, "intern"), (2, "kanslig"), (3, "skyddad")])

@@ -15,6 +15,7 @@ import pytest
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Change, Changeset, Op
 from est_plugin.domain.edition import Edition
+from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import ExportError, InputError
 from est_plugin.export.minutes import minutes
 from est_plugin.export.odt import Document, Grid, Heading, Paragraph, Room, odt_bytes
@@ -132,6 +133,9 @@ def test_measures_that_are_due_are_a_table_and_finished_ones_are_not(database):
 
 def test_the_strategic_edition_names_neither_measures_nor_owners(database):
     add_meeting(database)
+    # The minutes of another group are not theirs.
+    with database.writing() as connection:
+        connection.execute("UPDATE meeting SET kind = 'strategic'")
     document = minutes(plan_of(database, edition=Edition.STRATEGIC))
     assert not any(isinstance(block, Grid) and block.name == "Measures" for block in document.blocks)
     decisions = next(block for block in document.blocks if isinstance(block, Grid) and block.name == "Decisions")
@@ -186,3 +190,41 @@ def test_a_phone_number_in_a_decision_stops_the_package(database, tmp_path):
     with pytest.raises(ExportError, match="may not leave"):
         write_package(plan_of(database), tmp_path / "out", SilentFeedback())
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def decide(database, text, **about):
+    """A decision of the meeting, about a hotspot or a measure by its id."""
+    with database.writing() as connection:
+        for table, number in about.items():
+            found = connection.execute(f"SELECT uuid FROM {table} WHERE id = ?", (number,)).fetchone()
+            connection.execute(f"UPDATE decision SET text = ?, {table} = ?", (text, found["uuid"]))
+
+
+def test_a_strategic_meeting_hears_no_decision_about_one_measure_nor_another_groups_agenda(database):
+    add_meeting(database)
+    decide(database, "Mend the lamps", measure=1)
+    assert [found.text for found in plan_of(database).meeting.decisions] == ["Mend the lamps"]
+    strategic = plan_of(database, edition=Edition.STRATEGIC).meeting
+    assert strategic.decisions == ()
+    assert strategic.agenda == plan_of(database, edition=Edition.STRATEGIC, meeting="strategic").meeting.agenda
+    assert "The harbour" not in strategic.agenda
+    with database.writing() as connection:
+        connection.execute("UPDATE meeting SET kind = 'strategic'")
+    strategic = plan_of(database, edition=Edition.STRATEGIC).meeting
+    assert strategic.agenda == ("The harbour",)
+    assert strategic.decisions == ()
+
+
+def test_a_decision_about_a_place_above_the_ceiling_stays_and_below_it_counts_in_the_class(database):
+    add_meeting(database)
+    decide(database, "Watch the door", hotspot=1)
+    with database.writing() as connection:
+        connection.execute("UPDATE meeting SET kind = 'strategic'")
+        connection.execute("UPDATE hotspot SET info_class = 2 WHERE id = 1")
+    assert plan_of(database, edition=Edition.STRATEGIC).meeting.decisions == ()
+    plan = plan_of(database, meeting="strategic")
+    assert [found.text for found in plan.meeting.decisions] == ["Watch the door"]
+    assert plan.info_class is InfoClass.SENSITIVE
+    with database.writing() as connection:
+        connection.execute("UPDATE hotspot SET info_class = 1 WHERE id = 1")
+    assert len(plan_of(database, edition=Edition.STRATEGIC).meeting.decisions) == 1
