@@ -26,6 +26,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.addresses import read_addresses
 from est_plugin.export.allowed_columns import kept_columns
 from est_plugin.export.background import town_background
+from est_plugin.export.public_background import check_public_background
 from est_plugin.layers.named_places import named_geometries
 
 if TYPE_CHECKING:
@@ -83,8 +84,9 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
     period = request.period
     _check_kind(request, period, today)
     background = town_background(database) if request.background is None else request.background
-    _check_background(database, background)
     database.check_may_write()
+    secrets = read_secrets(database)
+    check_public_background(database, background, secrets)
     check_overlap(database, period)
     addresses = read_addresses(database, request.addresses)
     rows = read_public(database, period)
@@ -105,7 +107,7 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         are_buildings=addresses.are_buildings,
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
-        secrets=read_secrets(database),
+        secrets=secrets,
         kept_back=read_kept_back(database, kept_columns(request.edition), (period,)),
         background=background,
         category_codes=catalogues.categories(database),
@@ -141,19 +143,6 @@ def _check_kind(request: PackageRequest, period: Period, today: date) -> None:
             ),
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Show all categories and all organisations, then try again."),
         )
-
-
-def _check_background(database: Database, background: tuple[BackgroundLayer, ...]) -> None:
-    """Raises InputError if a table of the database that is no map of the town is to be drawn below the squares."""
-    inside = [name for name in database.tables() if not name.startswith("town_")]
-    for layer in background:
-        if any(f"layername={name}" in layer.source.split("|") or f'."{name}"' in layer.source for name in inside):
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be the background of a public edition."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "It draws rows of the EST database themselves."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a map of the town as background."),
-                layer=layer.name,
-            )
 
 
 def _by_category(rows: PublicRows, found: Suppressed) -> Mapping[str, int]:
