@@ -11,7 +11,7 @@ import csv
 import json
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -23,10 +23,11 @@ from est_plugin.export.public_texts import level_text
 from est_plugin.i18n import LANGUAGES, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.analysis.suppression import Square
     from est_plugin.db.public_rows import Secrets
     from est_plugin.export.public_picture import PublicPicture
 
@@ -73,14 +74,25 @@ def check_public(folder: Path, picture: PublicPicture) -> None:
 def _check_limits(path: Path, picture: PublicPicture) -> None:
     """The squares themselves: people and incidents enough, none within another one."""
     enough = (picture.incidents >= LEAST_INCIDENTS) & (picture.addresses >= LEAST_ADDRESSES)
-    cells = [
-        (area.square.west + i * CELL, area.square.south + j * CELL)
-        for area in picture.areas
-        for i in range(area.square.side // CELL)
-        for j in range(area.square.side // CELL)
-    ]
+    cells = [cell for area in picture.areas for cell in _cells(area.square)]
     if not enough.all() or len(set(cells)) != len(cells) or len(enough) != len(picture.areas):
         raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "A square has too few addresses or incidents."))
+
+
+def _cells(square: Square) -> Iterator[tuple[int, int]]:
+    """South-west corners of the squares of 250 m in it."""
+    steps = range(square.side // CELL)
+    return ((square.west + i * CELL, square.south + j * CELL) for i in steps for j in steps)
+
+
+def _corners(shape: Mapping[str, Any]) -> tuple[int, int] | None:
+    """The south-west corner of a square of 250 m; None for any other shape."""
+    if shape["type"] != "Polygon" or len(shape["coordinates"]) != 1:
+        return None
+    x, y = zip(*shape["coordinates"][0], strict=True)
+    west, south = min(x), min(y)
+    corners = {(west + i, south + j) for i in (0, CELL) for j in (0, CELL)}
+    return (west, south) if {*zip(x, y, strict=True)} == corners else None
 
 
 def _told(path: Path) -> str:
@@ -143,6 +155,9 @@ def _check_data(path: Path, picture: PublicPicture) -> None:
         side = square["shape"]["coordinates"][0][1][0] - west
         if set(square) - _SQUARE_KEYS or (west, south, side, square["level"]) not in may_be:
             raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "A square says more than its step."))
+    shown = {cell for area in picture.areas for cell in _cells(area.square)}
+    if any(_corners(measure["shape"]) not in shown for measure in data.get("measures", [])):
+        raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "A measure says more of its place than its square."))
     if any(data.get(name) for name in ("hotspots", "walks", "incidents", "observations")):
         raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It holds places that a public edition never shows."))
 

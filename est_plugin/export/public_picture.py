@@ -49,7 +49,7 @@ class Withheld:
     #: Names of categories: never published, and told only together with others.
     categories: tuple[str, ...]
     together: tuple[str, ...]
-    #: Measures that stay inside, and those told of without their place because an incident lies there.
+    #: Measures that stay inside, and those told of without a place because their ground is not shown.
     measures: int
     unplaced_measures: int
 

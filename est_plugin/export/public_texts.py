@@ -126,6 +126,14 @@ def rule_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             "est_plugin", "The colours are drawn from the squares, not from single incidents: they show no exact place."
         ),
     ]
+    if any(item.wkb is not None for item in plan.measures):
+        texts.append(
+            words.translate(
+                "est_plugin",
+                "A measure is drawn as the square of 250 m that it stands in, where that square is shown; never as "
+                "its exact place.",
+            )
+        )
     if picture is not None and picture.are_buildings:
         texts.append(words.translate("est_plugin", "Buildings stand for addresses, one each."))
     return tuple(texts)

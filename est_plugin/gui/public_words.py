@@ -54,7 +54,7 @@ def left_out_lines(picture: PublicPicture) -> Iterator[str]:
     )
     if withheld.unplaced_measures:
         yield translate(
-            "est_plugin", "Measures told of without their place, because an incident lies there: {number}."
+            "est_plugin", "Measures told of without a place, because the ground they stand on is not shown: {number}."
         ).format(number=withheld.unplaced_measures)
     yield translate(
         "est_plugin", "Hotspots, walks, times of day, organisations that report, and every single incident."

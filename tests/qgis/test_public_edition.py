@@ -6,11 +6,13 @@ from __future__ import annotations
 import csv
 import json
 import re
+import uuid
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import public_sample as sample
 import pytest
+import shapely
 from qgis.core import (
     QgsFeature,
     QgsProcessingContext,
@@ -21,7 +23,9 @@ from qgis.core import (
 )
 
 from est_plugin.analysis.suppression import Square
+from est_plugin.db import changesets
 from est_plugin.db.approvals import Approval, publications
+from est_plugin.db.changesets import Kind
 from est_plugin.db.history import recent_entries
 from est_plugin.db.public_rows import Reason
 from est_plugin.db.server_database import open_server_database
@@ -109,12 +113,27 @@ def test_the_rest_of_the_plan_is_empty_and_open(plan):
     assert plan.public.total == 60
 
 
-def test_measures_are_decided_and_open_with_their_public_text_and_never_at_an_incident(plan):
-    assert [(item.title, item.wkb is None) for item in plan.measures] == [
-        ("Vi tänder lamporna i tunneln.", False),
-        ("", True),
+def test_measures_are_decided_and_open_with_their_public_text_and_drawn_as_their_square(plan):
+    assert [(item.title, shapely.from_wkb(item.wkb).bounds) for item in plan.measures] == [
+        (text, (sample.WEST, sample.SOUTH, sample.WEST + 250, sample.SOUTH + 250))
+        for text in ("Vi tänder lamporna i tunneln.", "")
     ]
-    assert (plan.public.withheld.measures, plan.public.withheld.unplaced_measures) == (2, 1)
+    assert (plan.public.withheld.measures, plan.public.withheld.unplaced_measures) == (2, 0)
+
+
+def test_an_area_is_the_square_of_its_middle_and_none_where_nothing_is_shown(file_database):
+    database = sample.fill(file_database)
+    hotspot = shapely.Point(sample.WEST + 740, sample.SOUTH + 260).buffer(100, quad_segs=2)
+    nowhere = shapely.Point(sample.WEST + 1600, sample.SOUTH + 130)
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for shape in (shapely.MultiPolygon([hotspot]), nowhere):
+            sample.add_measure(connection, "decided", 0, "Vi gör om platsen.", shape)
+    plan = make_plan(database, sample.request(), today=sample.TODAY)
+    assert [item.wkb and shapely.from_wkb(item.wkb).bounds for item in plan.measures[2:]] == [
+        (sample.WEST + 500, sample.SOUTH + 250, sample.WEST + 750, sample.SOUTH + 500),
+        None,
+    ]
+    assert plan.public.withheld.unplaced_measures == 1
 
 
 def test_categories_are_told_for_the_whole_town_as_classes(plan):
@@ -143,7 +162,7 @@ def test_the_package_holds_squares_and_classes_and_no_paper(package):
     assert {row[4] for row in rows} == {"250", "500"}
     data = data_of(package)
     assert {name: len(data[name]) for name in ("squares", "hotspots", "walks", "measures")} == {
-        "squares": 6, "hotspots": 0, "walks": 0, "measures": 1,
+        "squares": 6, "hotspots": 0, "walks": 0, "measures": 2,
     }  # fmt: skip
     assert list(data["densities"]) == ["now"]
     # No closer than 1:10 000 on a screen.
@@ -303,6 +322,7 @@ def test_what_sneaks_into_a_file_stops_the_export_and_leaves_nothing(database, f
         ("tabeller/rutor.csv", "250;", "125;"),
         ("tabeller/rutor.csv", "3–4", "4"),
         ("lagesbild_2026-03-01_2026-03-31.html", '"level":4', '"level":4,"count":24'),
+        ("lagesbild_2026-03-01_2026-03-31.html", '674250.0', '674200.0'),
     ],
 )
 def test_a_square_that_says_more_than_its_step_is_found_in_the_files(package, plan, file, old, new):
