@@ -32,6 +32,7 @@ _PUBLIC = """
     AND category IN (SELECT code FROM category WHERE publishable)
     AND coalesce(place_type, '') NOT IN (SELECT value FROM json_each(:homes))
 """
+_PUBLISHABLE = "SELECT code FROM category WHERE publishable"
 _KINDS = """
     SELECT category, coalesce(place_type, '') AS place_type,
         CASE WHEN info_class > :highest THEN 1 ELSE 0 END AS is_closed,
@@ -73,6 +74,8 @@ class PublicRows:
     not_counted: Mapping[Reason, int]
     #: Categories that are never published but occur in the period, with their incidents.
     withheld: Mapping[str, int]
+    #: Codes of the categories that may be published.
+    publishable: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +97,7 @@ def read_public(database: Database, period: Period) -> PublicRows:
         "coarsest": COARSEST_M,
     }
     with database.reading() as connection:
-        publishable = {row["code"] for row in connection.execute("SELECT code FROM category WHERE publishable")}
+        publishable = frozenset(row["code"] for row in connection.execute(_PUBLISHABLE))
         kinds = connection.execute(_KINDS.replace("@chosen", CHOSEN), parameters).fetchall()
         homes = sorted({row["place_type"] for row in kinds if is_home(row["place_type"])})
         found = read_some_in(database, connection, _PUBLIC, {**parameters, "homes": json.dumps(homes)})
@@ -114,7 +117,7 @@ def read_public(database: Database, period: Period) -> PublicRows:
     # Among all incidents: a default point shows by what all categories together leave there.
     is_stacked = on_stacks(points, find_stacks(read_points(database, IncidentFilter(period))))
     not_counted[Reason.STACK] += int(is_stacked.sum())
-    return PublicRows(points.select(~is_stacked), not_counted, withheld)
+    return PublicRows(points.select(~is_stacked), not_counted, withheld, publishable)
 
 
 def read_secrets(database: Database) -> Secrets:

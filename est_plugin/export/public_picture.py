@@ -64,6 +64,8 @@ class PublicPicture:
     #: Incidents in the shown squares, rounded; 0 for fewer than can be rounded.
     total: int
     are_buildings: bool
+    #: The same for the same content in any language.
+    fingerprint: str
     withheld: Withheld
     secrets: Secrets
     #: Incidents and addresses of each square, in the order of ``areas``.

@@ -97,6 +97,7 @@ def _picture(reading: PublicReading, words: Language) -> PublicPicture:
         categories=tuple(categories),
         total=town_total(int(found.incidents.sum())),
         are_buildings=reading.are_buildings,
+        fingerprint=reading.fingerprint,
         withheld=_withheld(reading, named),
         secrets=reading.secrets,
         incidents=found.incidents[order],

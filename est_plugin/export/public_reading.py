@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.analysis.public_cells import Places, cell_totals
-from est_plugin.analysis.suppression import category_classes, in_squares, suppress
+from est_plugin.analysis.suppression import category_classes, in_squares, suppress, town_total
 from est_plugin.db import catalogues
 from est_plugin.db.approvals import check_overlap
 from est_plugin.db.kept_back import read_kept_back
@@ -62,6 +64,8 @@ class PublicReading:
     #: Of the squares; empty where nothing has a name.
     names: tuple[str, ...]
     categories: CategoryClasses
+    #: By which the same content is known again.
+    fingerprint: str
     are_buildings: bool
     measures: tuple[MeasureRow, ...]
     #: Measures that are not for everybody.
@@ -87,11 +91,13 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
     database.check_may_write()
     secrets = read_secrets(database)
     check_public_background(database, background, secrets)
-    check_overlap(database, period)
     addresses = read_addresses(database, request.addresses)
     rows = read_public(database, period)
     incidents = Places.single(rows.points.x, rows.points.y)
     found = suppress(cell_totals(incidents, addresses.places))
+    by_category = category_classes(_by_category(rows, found), len(found.squares))
+    fingerprint = _fingerprint(rows, found, by_category)
+    check_overlap(database, period, fingerprint)
     measures = list_measures(database)
     for_everybody = tuple(row for row in measures if row.info_class is InfoClass.OPEN and row.status in DECIDED)
     return PublicReading(
@@ -103,7 +109,8 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         rows=rows,
         found=found,
         names=_names(database, found.squares),
-        categories=category_classes(_by_category(rows, found), len(found.squares)),
+        categories=by_category,
+        fingerprint=fingerprint,
         are_buildings=addresses.are_buildings,
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
@@ -151,6 +158,18 @@ def _by_category(rows: PublicRows, found: Suppressed) -> Mapping[str, int]:
     inside = in_squares(found.squares, points.x, points.y)
     counts = np.bincount(points.category[inside], minlength=len(points.category_codes))
     return dict(zip(points.category_codes, counts.tolist(), strict=True))
+
+
+def _fingerprint(rows: PublicRows, found: Suppressed, categories: CategoryClasses) -> str:
+    """Of all that is counted in the edition, in no language, and of the categories that may be counted."""
+    content = {
+        "squares": [(one.west, one.south, one.side, one.level.value) for one in found.squares],
+        "total": town_total(int(found.incidents.sum())),
+        "categories": [(code, level.value) for code, level in sorted(categories.classes)],
+        "others": categories.others,
+        "publishable": sorted(rows.publishable),
+    }
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 
 
 def _names(database: Database, squares: tuple[Square, ...]) -> tuple[str, ...]:

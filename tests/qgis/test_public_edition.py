@@ -39,7 +39,7 @@ from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.export.public_check import check_public
-from est_plugin.export.publishing import approve
+from est_plugin.export.publishing import Publishing, approve, draft_folder
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui import history_words
 from est_plugin.processing.exportpackage import EDITIONS, ExportPackageAlgorithm
@@ -206,10 +206,89 @@ def test_an_approval_stands_in_the_history_and_in_the_manifest_of_both_engines(e
     assert "published already" in refused.value.why
 
 
+def differing(database):
+    """One incident more in a square, so that its step is another."""
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for number in range(9000, 9003):
+            sample.add_incident(connection, number, (sample.WEST + 300 + number % 9000, sample.SOUTH + 300))
+    return database
+
+
+def test_the_same_period_goes_out_again_only_as_it_was(either_database, tmp_path):
+    database = sample.fill(either_database)
+    write(database, make_plan(database, sample.request(), today=sample.TODAY), tmp_path / "sv")
+    write(database, make_plan(database, sample.request(language="en"), today=sample.TODAY), tmp_path / "en")
+    assert len({found.fingerprint for found in publications(database)}) == 1
+    with pytest.raises(InputError, match="once more") as refused:
+        make_plan(differing(database), sample.request(), today=sample.TODAY)
+    assert "other squares, steps or categories" in refused.value.why
+
+
+def test_another_category_makes_another_content(database, tmp_path):
+    write(database, make_plan(database, sample.request(), today=sample.TODAY), tmp_path / "out")
+    with database.writing() as connection:
+        connection.execute("UPDATE category SET publishable = 0 WHERE code = 'klotter'")
+    with pytest.raises(InputError, match="once more"):
+        make_plan(database, sample.request(), today=sample.TODAY)
+
+
+def test_who_planned_before_another_published_is_stopped_at_the_end(either_database, tmp_path):
+    database, later = sample.fill(either_database), date(2026, 6, 1)
+    tertial = IncidentFilter(Period.containing(PeriodKind.TERTIAL, date(2026, 3, 1)))
+    month, four = (
+        make_plan(database, sample.request(incident_filter=chosen), today=later) for chosen in (sample.FILTER, tertial)
+    )
+    write(database, month, tmp_path / "month")
+    with pytest.raises(InputError, match="cannot be published"):
+        write(database, four, tmp_path / "tertial")
+    assert [found.package for found in publications(database)] == [month.name]
+    assert list((tmp_path / "tertial").iterdir()) == []
+
+
+def test_what_the_gate_stops_was_never_approved(database, tmp_path):
+    plan = make_plan(database, sample.request(summary="Ring Lars 070-123 45 67"), today=sample.TODAY)
+    with pytest.raises(ExportError):
+        write(database, plan, tmp_path / "out")
+    assert publications(database) == ()
+
+
+def test_an_approval_whose_files_could_not_be_moved_is_withdrawn(either_database, tmp_path):
+    database = sample.fill(either_database)
+    plan = make_plan(database, sample.request(), today=sample.TODAY)
+    # A folder stands where the zip belongs.
+    (tmp_path / "out" / f"{plan.name}.zip" / "x").mkdir(parents=True)
+    with pytest.raises(ExportError, match="could not be written"):
+        write(database, plan, tmp_path / "out")
+    (found,) = publications(database)
+    assert found.is_withdrawn
+    assert "never handed out" in history_words.summary(
+        next(entry for entry in recent_entries(database) if entry.publication)
+    )
+    # It forbids nothing.
+    make_plan(differing(database), sample.request(), today=sample.TODAY)
+
+
+def test_what_nobody_has_approved_lies_on_no_shared_disk(database, plan, tmp_path):
+    seen = []
+
+    def look(drawn):
+        seen.extend([drawn.draft, *(tmp_path / "out").iterdir()])
+        return approve(database, drawn.plan, FUNCTION)
+
+    package = write_package(plan, tmp_path / "out", SilentFeedback(), look)
+    (draft,) = seen
+    assert tmp_path not in draft.parents
+    assert not draft.exists()
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [package.folder.name, package.archive.name]
+    with draft_folder(tmp_path / "out", Edition.MEETING) as work:
+        assert work.parent == tmp_path / "out"
+
+
 def test_what_one_editor_published_another_must_fit_to(server, editors_database):
     sample.fill(editors_database)
     plan = make_plan(editors_database, sample.request(), today=sample.TODAY)
-    approve(editors_database, plan, FUNCTION)
+    with approve(editors_database, plan, FUNCTION).written_down():
+        pass
     others = open_server_database(server.address(editors_database.address.name, "bo"))
     assert [found.by_user for found in publications(others)] == ["anna"]
 
@@ -227,7 +306,13 @@ def test_without_an_approval_nothing_is_handed_out(plan, tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
-@pytest.mark.parametrize("function", ["", "  ", "anna@kommun.example", "x" * 200])
+@pytest.mark.parametrize(
+    "function",
+    [
+        "", "  ", "anna@kommun.example", "x" * 200, "Anna Larsson", "Anna Maria Larsson", "811228-9874",
+        "811228\N{EN DASH}9874", "ring 070-123 45 67", "samordnare 10 20 30", "samordnare ABC123",
+    ],
+)  # fmt: skip
 def test_an_approval_needs_a_function(function):
     with pytest.raises(InputError):
         Approval(function, datetime.now(UTC))
@@ -322,7 +407,7 @@ def test_what_sneaks_into_a_file_stops_the_export_and_leaves_nothing(database, f
         ("tabeller/rutor.csv", "250;", "125;"),
         ("tabeller/rutor.csv", "3–4", "4"),
         ("lagesbild_2026-03-01_2026-03-31.html", '"level":4', '"level":4,"count":24'),
-        ("lagesbild_2026-03-01_2026-03-31.html", '674250.0', '674200.0'),
+        ("lagesbild_2026-03-01_2026-03-31.html", "674250.0", "674200.0"),
     ],
 )
 def test_a_square_that_says_more_than_its_step_is_found_in_the_files(package, plan, file, old, new):
@@ -339,7 +424,7 @@ def test_the_same_input_gives_the_same_files(database, plan, tmp_path):
             make_plan(database, sample.request(), today=sample.TODAY),
             tmp_path / name,
             SilentFeedback(),
-            lambda _drawn: Approval(FUNCTION, datetime(2026, 4, 10, tzinfo=UTC)),
+            lambda drawn: Publishing(database, drawn.plan, Approval(FUNCTION, datetime(2026, 4, 10, tzinfo=UTC))),
         )
         for name in ("one", "two")
     )
