@@ -70,7 +70,7 @@ def fill(database):
     return database
 
 
-def add_incident(connection, number, place, **values):
+def add_incident(connection, number, place, /, **values):
     row = {
         "uuid": str(uuid.uuid4()),
         "source": "test",

@@ -49,6 +49,8 @@ class Withheld:
     #: Names of categories: never published, and told only together with others.
     categories: tuple[str, ...]
     together: tuple[str, ...]
+    #: Types of place of the incidents that count.
+    place_types: tuple[str, ...]
     #: Measures that stay inside, and those told of without a place because their ground is not shown.
     measures: int
     unplaced_measures: int

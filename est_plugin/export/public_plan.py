@@ -118,6 +118,7 @@ def _withheld(reading: PublicReading, named: dict[str, str]) -> Withheld:
         not_counted=reading.rows.not_counted,
         categories=tuple(sorted(named.get(code, code) for code in reading.rows.withheld)),
         together=tuple(sorted(named.get(code, code) for code in reading.categories.together)),
+        place_types=reading.rows.place_types,
         measures=reading.other_measures,
         unplaced_measures=sum(
             row.wkb is not None and _square_of(row, found.squares) is None for row in reading.measures

@@ -118,9 +118,9 @@ def rule_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
         ).format(addresses=LEAST_ADDRESSES, incidents=LEAST_INCIDENTS),
         words.translate(
             "est_plugin",
-            "A white place on the map may have incidents: too few to be shown, or with too few people around. What was "
-            "reported from a home, categories that may tell of homes or of single persons, and incidents whose place "
-            "is not known well enough are never counted here.",
+            "A white place on the map may have incidents: too few to be shown, or with too few people around. Reports "
+            "whose type of place suggests a home, categories that may tell of homes or of single persons, and "
+            "incidents whose place is not known well enough are not counted here.",
         ),
         words.translate(
             "est_plugin", "The colours are drawn from the squares, not from single incidents: they show no exact place."

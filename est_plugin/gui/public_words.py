@@ -28,6 +28,9 @@ def shown_lines(plan: PackagePlan, picture: PublicPicture) -> Iterator[str]:
     yield translate("est_plugin", "Categories with a row of their own: {categories}. Measures: {measures}.").format(
         categories=len(picture.categories) - bool(withheld.together and picture.categories), measures=len(plan.measures)
     )
+    yield translate(
+        "est_plugin", "Types of place that are counted: {names}. If one of them is a home, do not publish."
+    ).format(names=", ".join(withheld.place_types) or translate("est_plugin", "none"))
     if picture.are_buildings:
         yield translate("est_plugin", "Buildings stand for addresses, one each.")
 

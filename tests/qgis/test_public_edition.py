@@ -206,6 +206,18 @@ def test_an_approval_stands_in_the_history_and_in_the_manifest_of_both_engines(e
     assert "published already" in refused.value.why
 
 
+def test_homes_by_other_words_do_not_count_and_the_types_that_do_are_named_in_both_engines(either_database):
+    database = sample.fill(either_database)
+    more = ({"place_type": "Flerbostadshus"}, {"place": "Storgatan 4, lgh 1203"}, {"place_type": "Bostadsområde"})
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for number, values in enumerate(more, start=9000):
+            sample.add_incident(connection, number, (sample.WEST + 300, sample.SOUTH + number % 9000), **values)
+    withheld = make_plan(database, sample.request(), today=sample.TODAY).public.withheld
+    assert withheld.not_counted[Reason.HOME] == 1 + 2
+    assert withheld.shown_incidents == 61 + 1
+    assert withheld.place_types == ("Bostadsområde",)
+
+
 def differing(database):
     """One incident more in a square, so that its step is another."""
     with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
