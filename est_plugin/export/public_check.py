@@ -37,7 +37,9 @@ NEAR = 1.0
 #: What may stand in a public edition at all: a picture in a file of its own has not been looked at.
 _PICTURE_DATA = re.compile(r"data:image/[^\"')\s]*")
 _SCRIPT = re.compile(r"<(script|style)(?![^>]*id=\"data\")[^>]*>.*?</\1>", re.DOTALL)
-_NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,]\d+)?(?![\w.])")
+#: The same text is read both ways: ``674100.3,6580088.8`` is a pair, and so is ``674 100,3; 6 580 088,8``.
+_NUMBERS = (re.compile(r"(?<!\w)-?\d+(?:\.\d+)?(?!\w)"), re.compile(r"(?<!\w)-?\d+(?:,\d+)?(?!\w)"))
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'](?=\d{3}(?!\d))")
 _UUID = re.compile(
     r"(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])", re.IGNORECASE
 )
@@ -114,12 +116,19 @@ def _is_plain(reference: str) -> bool:
 
 def _tells_place(text: str, secrets: Secrets) -> bool:
     """Do two numbers that follow each other lie at an incident, in either order? Corners of the grid tell nothing."""
-    numbers = [float(found.replace(",", ".")) for found in _NUMBER.findall(text)]
-    pairs = np.array([pair for pair in pairwise(numbers) if not _is_on_grid(pair)]).reshape(-1, 2)
+    numbers = ([float(one.replace(",", ".")) for one in found] for found in _readings(text))
+    told = {pair for found in numbers for pair in pairwise(found) if not _is_on_grid(pair)}
+    pairs = np.array(sorted(told)).reshape(-1, 2)
     if not pairs.size or not len(secrets.points):
         return False
     places = np.stack([secrets.points.x, secrets.points.y], axis=1)
     return any(_meets(places, pairs[:, order]) for order in ([0, 1], [1, 0]))
+
+
+def _readings(text: str) -> Iterator[list[str]]:
+    """The numbers of the text in each way in which they may be meant."""
+    for one in dict.fromkeys((text, _THOUSANDS.sub("", text))):
+        yield from (form.findall(one) for form in _NUMBERS)
 
 
 def _meets(places: FloatArray, pairs: FloatArray) -> bool:

@@ -63,7 +63,7 @@ class PublicPicture:
     areas: tuple[Area, ...]
     #: The largest class first; empty where it would tell of single places.
     categories: tuple[CategoryLevel, ...]
-    #: Incidents in the shown squares, rounded; 0 for fewer than can be rounded.
+    #: Incidents in the shown squares, rounded; 0 where it is not told.
     total: int
     are_buildings: bool
     #: The same for the same content in any language.

@@ -95,7 +95,7 @@ def _picture(reading: PublicReading, words: Language) -> PublicPicture:
             for number, one in enumerate(order, start=1)
         ),
         categories=tuple(categories),
-        total=town_total(int(found.incidents.sum())),
+        total=town_total(int(found.incidents.sum()), len(found.squares)),
         are_buildings=reading.are_buildings,
         fingerprint=reading.fingerprint,
         withheld=_withheld(reading, named),

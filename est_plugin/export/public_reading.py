@@ -164,7 +164,7 @@ def _fingerprint(rows: PublicRows, found: Suppressed, categories: CategoryClasse
     """Of all that is counted in the edition, in no language, and of the categories that may be counted."""
     content = {
         "squares": [(one.west, one.south, one.side, one.level.value) for one in found.squares],
-        "total": town_total(int(found.incidents.sum())),
+        "total": town_total(int(found.incidents.sum()), len(found.squares)),
         "categories": [(code, level.value) for code, level in sorted(categories.classes)],
         "others": categories.others,
         "publishable": sorted(rows.publishable),

@@ -37,7 +37,7 @@ def area_text(area: Area, words: Language) -> str:
 def total_text(picture: PublicPicture, words: Language) -> str:
     """How many incidents the shown squares hold, roughly."""
     if not picture.total:
-        return words.translate("est_plugin", "only a few incidents in the squares that are shown")
+        return words.translate("est_plugin", "too few to tell how many incidents they hold together")
     return words.translate("est_plugin", "about {total} incidents in the squares that are shown").format(
         total=picture.total
     )
@@ -79,7 +79,7 @@ def _seen(plan: PackagePlan, words: Language) -> str:
         return words.translate(
             "est_plugin", "No square has incidents and people enough to be shown without telling of single persons."
         )
-    text = words.translate("est_plugin", "The map has {squares} squares, with {total}.").format(
+    text = words.translate("est_plugin", "The map has {squares} squares: {total}.").format(
         squares=len(picture.areas), total=total_text(picture, words)
     )
     levels = [item.level for item in picture.categories]

@@ -22,9 +22,9 @@ def shown_lines(plan: PackagePlan, picture: PublicPicture) -> Iterator[str]:
     yield translate(
         "est_plugin", "Squares: {single} of 250 m, and {merged} of 500 m, in which {cells} of 250 m are told together."
     ).format(single=withheld.single_cells, merged=withheld.merged_squares, cells=withheld.merged_cells)
-    yield translate("est_plugin", "They hold {incidents} incidents; the edition says about {total}.").format(
-        incidents=withheld.shown_incidents, total=picture.total
-    )
+    told = translate("est_plugin", "They hold {incidents} incidents; the edition says about {total}.")
+    untold = translate("est_plugin", "They hold {incidents} incidents; the edition does not say so.")
+    yield (told if picture.total else untold).format(incidents=withheld.shown_incidents, total=picture.total)
     yield translate("est_plugin", "Categories with a row of their own: {categories}. Measures: {measures}.").format(
         categories=len(picture.categories) - bool(withheld.together and picture.categories), measures=len(plan.measures)
     )

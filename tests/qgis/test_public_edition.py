@@ -136,9 +136,24 @@ def test_an_area_is_the_square_of_its_middle_and_none_where_nothing_is_shown(fil
     assert plan.public.withheld.unplaced_measures == 1
 
 
-def test_categories_are_told_for_the_whole_town_as_classes(plan):
+def test_of_few_squares_no_categories_are_told(database, plan, tmp_path):
+    assert plan.public.categories == ()
+    page = write(database, plan, tmp_path / "out").html.read_text(encoding="utf-8")
+    assert "vad enskilda rutor" in page or "what single squares hold" in page
+
+
+def test_categories_are_told_for_the_whole_town_as_classes(file_database):
+    database, cells = sample.fill(file_database), dict(sample.CELLS)
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for row in range(4):
+            cells[0, 8 + row] = (3, 8)
+            for number in range(3):
+                place = (sample.WEST + 30 + number, sample.SOUTH + 2030 + 250 * row)
+                sample.add_incident(connection, 9000 + 3 * row + number, place, category="klotter")
+    addresses = replace(sample.request().addresses, layer=background_of(sample.address_layer(cells)))
+    plan = make_plan(database, sample.request(addresses=addresses), today=sample.TODAY)
     assert {item.name: item.level for item in plan.public.categories} == {
-        "Klotter": CountClass.MANY,
+        "Klotter": CountClass.MOST,
         "Nedskräpning": CountClass.MANY,
         "Glaskross": CountClass.MANY,
         "Fordonsvrak": CountClass.SOME,
@@ -398,6 +413,20 @@ SNEAKED_IN = {
     "an id that joins": lambda _plan: "0f8fad5b-d9cb-469f-a165-70867728950e",
     "a category that is never": lambda _plan: "\nVåld eller misshandel\n",
 }
+
+
+@pytest.mark.parametrize(
+    "form", ["{x} {y}", "{y};{x}", "[{x},{y}]", "{x},{y}", "x:{x},y:{y}", '"x":{x},"y":{y}', "{swedish_x}; {swedish_y}"]
+)
+def test_the_place_of_an_incident_is_found_however_it_is_written(package, plan, form):
+    x, y = (round(float(axis[0]), 1) for axis in (plan.public.secrets.points.x, plan.public.secrets.points.y))
+    swedish_x, swedish_y = (f"{axis:,}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",") for axis in (x, y))
+    path = package.folder / "tabeller" / "atgarder.csv"
+    told = form.format(x=x, y=y, swedish_x=swedish_x, swedish_y=swedish_y)
+    path.write_text(f"{path.read_text(encoding='utf-8-sig')}\n{told}\n", encoding="utf-8")
+    with pytest.raises(ExportError) as refused:
+        check_public(package.folder, plan.public)
+    assert "the place of an incident" in refused.value.why
 
 
 @pytest.mark.parametrize("finding", SNEAKED_IN)
