@@ -51,6 +51,8 @@ class Withheld:
     together: tuple[str, ...]
     #: Types of place of the incidents that count.
     place_types: tuple[str, ...]
+    #: Name of the layer that says where people live.
+    address_source: str
     #: Measures that stay inside, and those told of without a place because their ground is not shown.
     measures: int
     unplaced_measures: int

@@ -119,6 +119,7 @@ def _withheld(reading: PublicReading, named: dict[str, str]) -> Withheld:
         categories=tuple(sorted(named.get(code, code) for code in reading.rows.withheld)),
         together=tuple(sorted(named.get(code, code) for code in reading.categories.together)),
         place_types=reading.rows.place_types,
+        address_source=reading.address_source,
         measures=reading.other_measures,
         unplaced_measures=sum(
             row.wkb is not None and _square_of(row, found.squares) is None for row in reading.measures

@@ -67,6 +67,8 @@ class PublicReading:
     #: By which the same content is known again.
     fingerprint: str
     are_buildings: bool
+    #: What the addresses were read from.
+    address_source: str
     measures: tuple[MeasureRow, ...]
     #: Measures that are not for everybody.
     other_measures: int
@@ -112,6 +114,7 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         categories=by_category,
         fingerprint=fingerprint,
         are_buildings=addresses.are_buildings,
+        address_source=addresses.name,
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
         secrets=secrets,

@@ -135,5 +135,5 @@ def rule_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
             )
         )
     if picture is not None and picture.are_buildings:
-        texts.append(words.translate("est_plugin", "Buildings stand for addresses, one each."))
+        texts.append(words.translate("est_plugin", "Areas such as buildings stand for addresses, one each."))
     return tuple(texts)

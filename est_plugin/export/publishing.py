@@ -110,4 +110,6 @@ def _facts(plan: PackagePlan) -> dict[str, object]:
         "shown_incidents": withheld.shown_incidents,
         "left_out_incidents": withheld.left_out_incidents + sum(withheld.not_counted.values()),
         "categories_left_out": len(withheld.categories),
+        "address_source": withheld.address_source,
+        "background": [layer.name for layer in plan.background],
     }

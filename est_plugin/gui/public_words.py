@@ -31,8 +31,16 @@ def shown_lines(plan: PackagePlan, picture: PublicPicture) -> Iterator[str]:
     yield translate(
         "est_plugin", "Types of place that are counted: {names}. If one of them is a home, do not publish."
     ).format(names=", ".join(withheld.place_types) or translate("est_plugin", "none"))
+    yield translate("est_plugin", "Where people live, from: {name}.").format(name=withheld.address_source)
     if picture.are_buildings:
-        yield translate("est_plugin", "Buildings stand for addresses, one each.")
+        yield translate("est_plugin", "Areas such as buildings stand for addresses, one each.")
+    yield translate("est_plugin", "Background: {names}. None of it may show where incidents are.").format(
+        names=", ".join(layer.name for layer in plan.background) or translate("est_plugin", "none")
+    )
+    for item in plan.measures:
+        yield translate("est_plugin", "Measure {number}, {kind}: {text}").format(
+            number=item.number, kind=item.kind, text=item.title or translate("est_plugin", "no text")
+        )
 
 
 def left_out_lines(picture: PublicPicture) -> Iterator[str]:

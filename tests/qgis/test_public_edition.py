@@ -15,10 +15,12 @@ import pytest
 import shapely
 from qgis.core import (
     QgsFeature,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -37,11 +39,13 @@ from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
+from est_plugin.export.plan import BackgroundLayer
 from est_plugin.export.planner import make_plan
 from est_plugin.export.public_check import check_public
 from est_plugin.export.publishing import Publishing, approve, draft_folder
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui import history_words
+from est_plugin.gui.public_words import shown_lines
 from est_plugin.processing.exportpackage import EDITIONS, ExportPackageAlgorithm
 
 FUNCTION = "säkerhetssamordnare"
@@ -381,6 +385,38 @@ def test_addresses_that_cannot_be_counted_open_no_square(database, field):
     source = replace(sample.request().addresses, layer=background_of(layer), field=field)
     with pytest.raises(InputError, match="without addresses"):
         make_plan(database, sample.request(addresses=source), today=sample.TODAY)
+
+
+@pytest.mark.parametrize(("side", "is_refused"), [(260, False), (500, True)])
+def test_areas_that_spread_their_addresses_over_several_squares_are_refused(database, side, is_refused):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3006&field=antal:integer", "Nyko", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(
+        QgsGeometry.fromRect(QgsRectangle(sample.WEST, sample.SOUTH, sample.WEST + side, sample.SOUTH + 9))
+    )
+    feature["antal"] = 30
+    layer.dataProvider().addFeatures([feature] * 10)
+    source = replace(sample.request().addresses, layer=background_of(layer))
+    if is_refused:
+        with pytest.raises(InputError, match="without addresses") as refused:
+            make_plan(database, sample.request(addresses=source), today=sample.TODAY)
+        assert "250 m" in refused.value.why
+    else:
+        assert make_plan(database, sample.request(addresses=source), today=sample.TODAY).public.areas
+    # Without the number each is one, however large, and is said to be a building.
+    plan = make_plan(database, sample.request(addresses=replace(source, field="")), today=sample.TODAY)
+    assert plan.public.are_buildings
+
+
+def test_the_person_who_approves_sees_what_the_picture_rests_on(database, plan, tmp_path):
+    tiles = BackgroundLayer("Topokarta", "wms", "type=xyz&url=https://karta.example/{z}.png", "", "raster")
+    told = "\n".join(shown_lines(replace(plan, background=(tiles,)), plan.public))
+    for name in ("Topokarta", "Adresser", "Vi tänder lamporna i tunneln."):
+        assert name in told
+    write(database, plan, tmp_path / "out")
+    with database.reading() as connection:
+        (row,) = connection.execute("SELECT result FROM changeset WHERE kind = 'publish'").fetchall()
+    assert json.loads(row["result"])["address_source"] == "Adresser"
 
 
 def test_own_categories_are_not_published_until_somebody_says_so(file_database):
