@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsProviderRegistry,
+    QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -150,6 +151,9 @@ def _holds_place(database: Database, layer: BackgroundLayer, opened: QgsVectorLa
     request.setDestinationCrs(
         QgsCoordinateReferenceSystem(database.crs_authid), layer.transform_context or QgsCoordinateTransformContext()
     )
+    # Of a map of the whole country only the ground of the incidents matters.
+    (west, south), (east, north) = places.min(axis=0) - _NEAR, places.max(axis=0) + _NEAR
+    request.setFilterRect(QgsRectangle(west, south, east, north))
     for feature in all_features(opened, request):
         for x, y in _corners(feature.geometry()):
             column, row = x // _NEAR, y // _NEAR
