@@ -11,7 +11,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from est_plugin.db import changesets
 from est_plugin.db.changesets import Kind
-from est_plugin.db.geometry_blob import point_blob
+from est_plugin.db.geometry_blob import geometry_blob, point_blob
 from est_plugin.domain.edition import Edition
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
@@ -70,7 +70,7 @@ def fill(database):
     return database
 
 
-def add_incident(connection, number, place, **values):
+def add_incident(connection, number, place, /, **values):
     row = {
         "uuid": str(uuid.uuid4()),
         "source": "test",
@@ -85,10 +85,12 @@ def add_incident(connection, number, place, **values):
 
 
 def add_measure(connection, status, info_class, text, place):
+    """At a point, or in a shape."""
+    blob = geometry_blob(place.wkb, place.bounds, 3006) if hasattr(place, "wkb") else point_blob(*place, 3006)
     connection.execute(
         "INSERT INTO measure (uuid, kind, title, description, status, info_class, public_text, owner, geom)"
         " VALUES (?, 'BEL', 'Lamp post 4711 by the tunnel', 'the neighbour', ?, ?, ?, 'kommun', ?)",
-        (str(uuid.uuid4()), status, info_class, text, point_blob(*place, 3006)),
+        (str(uuid.uuid4()), status, info_class, text, blob),
     )
 
 

@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 
 #: Cells along one side of the square that is treated whole.
 _SIDE = 2
-#: With fewer squares, the table of categories would tell of one place.
-LEAST_SQUARES = 3
+#: With fewer squares or rows, or with a larger part in one category, the table would tell what single squares hold.
+LEAST_SQUARES = 10
+LEAST_ROWS = 3
+LARGEST_PART = 0.75
+#: With fewer squares the total would tell more of each than its class.
+LEAST_SQUARES_OF_TOTAL = 5
 #: The town's total is told to the nearest so many.
 ROUNDED_TO = 10
 
@@ -106,8 +110,10 @@ def in_squares(squares: tuple[Square, ...], x: FloatArray, y: FloatArray) -> Boo
     return np.array(is_in, dtype=np.bool_)
 
 
-def town_total(shown_incidents: int) -> int:
-    """The incidents of all shown squares, rounded; 0 if there are fewer than that."""
+def town_total(shown_incidents: int, squares: int) -> int:
+    """The incidents of all shown squares, rounded; 0 where it is not told, because the squares are too few."""
+    if squares < LEAST_SQUARES_OF_TOTAL:
+        return 0
     return int(shown_incidents / ROUNDED_TO + 0.5) * ROUNDED_TO
 
 
@@ -128,16 +134,20 @@ def category_classes(counts: Mapping[str, int], squares: int) -> CategoryClasses
 
     Categories under the limit are told together, never by themselves. If they are one alone, or together under the
     limit too, the smallest others join them until they are not: a single row that is missing could be worked out from
-    the sum. No table at all where there are too few squares, or where nothing but others would be left of few.
+    the sum. No table at all where it would tell what single squares hold: with few squares, few rows, or nearly all
+    incidents in one category.
     """
     by_size = sorted(((count, code) for code, count in counts.items() if count), key=lambda item: (-item[0], item[1]))
-    if squares < LEAST_SQUARES:
-        return CategoryClasses((), None, tuple(sorted(code for _, code in by_size)))
+    none = CategoryClasses((), None, tuple(sorted(code for _, code in by_size)))
+    if squares < LEAST_SQUARES or not by_size or by_size[0][0] > LARGEST_PART * _sum(by_size):
+        return none
     kept = [item for item in by_size if item[0] >= LEAST_INCIDENTS]
     together = by_size[len(kept) :]
     while together and kept and not _may_stand(together):
         together.insert(0, kept.pop())
     others = CountClass.of(_sum(together)) if together and _may_stand(together) else None
+    if len(kept) + (others is not None) < LEAST_ROWS:
+        return none
     return CategoryClasses(
         classes=tuple((code, CountClass.of(count)) for count, code in kept),
         others=others,

@@ -24,10 +24,10 @@ _QUERY = """
     SELECT CAST(i.id AS bigint), coalesce(ST_X(i.geom), 'NaN'), coalesce(ST_Y(i.geom), 'NaN'), i.occurred_from,
         CASE WHEN i.occurred_to IS NULL AND NOT i.time_known THEN i.occurred_from + interval '86399 seconds'
             ELSE coalesce(i.occurred_to, i.occurred_from) END,
-        CAST(c.place AS integer), CAST(o.place AS integer)
+        CAST(c.rank AS integer), CAST(o.rank AS integer)
     FROM incident AS i
-    JOIN unnest(CAST(:category_codes AS text[])) WITH ORDINALITY AS c (code, place) ON c.code = i.category
-    JOIN unnest(CAST(:organisation_codes AS text[])) WITH ORDINALITY AS o (code, place)
+    JOIN unnest(CAST(:category_codes AS text[])) WITH ORDINALITY AS c (code, rank) ON c.code = i.category
+    JOIN unnest(CAST(:organisation_codes AS text[])) WITH ORDINALITY AS o (code, rank)
         ON o.code = coalesce(i.organisation, '')
     WHERE {counted} {further}
 """

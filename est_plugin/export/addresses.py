@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
-from est_plugin.analysis.public_cells import Places
+from est_plugin.analysis.public_cells import CELL, Places
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.background import open_background
 from est_plugin.export.plan import BackgroundLayer
@@ -22,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Tables of the database's own map, the better first.
 _TABLES = ("town_address", "town_building")
+#: With what the turning of a grid between two systems adds.
+_WIDEST = CELL * 1.1
 #: Enough to be trusted, whatever a register writes; a mistyped number must not open a square.
 _MOST_AT_ONE = 1000
 
@@ -39,8 +47,10 @@ class Addresses:
     """The addresses in the database's CRS."""
 
     places: Places
-    #: True if buildings stand for addresses, one each: fewer than there are addresses, so more is left out, not less.
+    #: True if areas stand for one address each: fewer than there are addresses, so more is left out, not less.
     are_buildings: bool
+    #: What they were read from.
+    name: str
 
 
 def has_addresses(database: Database) -> bool:
@@ -74,19 +84,30 @@ def read_addresses(database: Database, source: AddressSource | None) -> Addresse
         source.layer.transform_context or QgsCoordinateTransformContext(),
     )
     found = [
-        (*_place(feature), _number(feature, source.field))
-        for feature in all_features(layer, request)
-        if not feature.geometry().isEmpty()
+        _counted(feature, source.field) for feature in all_features(layer, request) if not feature.geometry().isEmpty()
     ]
     if not any(number for _, _, number in found):
         raise _refused(QT_TRANSLATE_NOOP("est_plugin", "The chosen layer says of no place that it has an address."))
     x, y, number = (np.array(column) for column in zip(*found, strict=True))
-    return Addresses(Places(x, y, number), are_buildings=source.layer.name == _TABLES[1])
+    are_buildings = not source.field and layer.geometryType() == QgsWkbTypes.PolygonGeometry
+    return Addresses(Places(x, y, number), are_buildings, source.layer.name)
 
 
-def _place(feature: QgsFeature) -> tuple[float, float]:
-    point = feature.geometry().pointOnSurface().asPoint()
-    return point.x(), point.y()
+def _counted(feature: QgsFeature, field: str) -> tuple[float, float, int]:
+    """Where it counts, and for how many.
+
+    Raises InputError for addresses spread over more than a square: all would count in one, and open it.
+    """
+    geometry = feature.geometry()
+    number, bounds = _number(feature, field), geometry.boundingBox()
+    if number > 1 and max(bounds.width(), bounds.height()) > _WIDEST:
+        raise _refused(
+            QT_TRANSLATE_NOOP(
+                "est_plugin", "The chosen layer has areas wider than 250 m that stand for several addresses."
+            )
+        )
+    point = geometry.pointOnSurface().asPoint()
+    return point.x(), point.y(), number
 
 
 def _number(feature: QgsFeature, field: str) -> int:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
@@ -12,7 +13,7 @@ from est_plugin.export.background import check_background, open_background
 from est_plugin.export.background_cache import BackgroundCache
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.draft import Background, Draft
-from est_plugin.export.folder import Seal, move_into_place, seal, told_errors, work_folder
+from est_plugin.export.folder import Seal, move_into_place, seal, told_errors
 from est_plugin.export.frame import MOST_ZOOMS, frame_of, ground_of
 from est_plugin.export.gate import check_texts
 from est_plugin.export.gate_rules import rules_of
@@ -31,7 +32,7 @@ from est_plugin.export.projector import write_pictures
 from est_plugin.export.public_check import check_public
 from est_plugin.export.public_density import draw_public_density, public_zooms
 from est_plugin.export.public_files import write_public_files
-from est_plugin.export.publishing import approval_facts
+from est_plugin.export.publishing import approval_facts, beside_its_place, draft_folder
 from est_plugin.export.readme import write_readme
 from est_plugin.export.recount import check_counts
 from est_plugin.export.size_check import size_warnings
@@ -45,9 +46,9 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
-    from est_plugin.db.approvals import Approval
     from est_plugin.export.paper_page import Page
     from est_plugin.export.plan import PackagePlan
+    from est_plugin.export.publishing import Publishing
     from est_plugin.feedback import Feedback
     from est_plugin.sentence import Sentence
 
@@ -86,7 +87,7 @@ class Drawn:
 
 
 def write_package(
-    plan: PackagePlan, folder: Path, feedback: Feedback, approve: Callable[[Drawn], Approval] | None = None
+    plan: PackagePlan, folder: Path, feedback: Feedback, approve: Callable[[Drawn], Publishing] | None = None
 ) -> PackageResult:
     """Write the folder of the package and its zip into ``folder``; call it on the main thread.
 
@@ -96,12 +97,12 @@ def write_package(
     Raises ExportError if something cannot be drawn or written, or may not leave the municipality; InputError if a
     public edition is not approved.
     """
-    with work_folder(folder) as work:
+    with draft_folder(folder, plan.request.edition) as work:
         drawn = draw_package(plan, work, PartFeedback(feedback, 0.0, 0.6))
         for number in compose_pdf(drawn):
             step(feedback, 0.6 + 0.3 * number / len(drawn.pages))
-        approval = approve(drawn) if approve is not None and plan.public is not None else None
-        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0), approval)
+        publishing = approve(drawn) if approve is not None and plan.public is not None else None
+        return finish_package(drawn, folder, PartFeedback(feedback, 0.9, 1.0), publishing)
 
 
 def compose_pdf(drawn: Drawn) -> Generator[int]:
@@ -136,26 +137,39 @@ def overview_path(drawn: Drawn) -> Path:
     return drawn.draft.parent / _OVERVIEW
 
 
-def finish_package(drawn: Drawn, folder: Path, feedback: Feedback, approval: Approval | None = None) -> PackageResult:
+def finish_package(
+    drawn: Drawn, folder: Path, feedback: Feedback, publishing: Publishing | None = None
+) -> PackageResult:
     """Check the whole draft, then move it and its zip into ``folder``. Runs in any thread.
 
+    That a public edition was approved is written into the history when nothing but the move is left.
+
     Raises ExportError if something may not leave the municipality, or cannot be written; InputError for a public
-    edition without an approval.
+    edition without an approval, or if another one came in between.
     """
-    approved = None if drawn.plan.public is None else approval_facts(approval)
-    with told_errors(folder):
-        rules = rules_of(drawn.plan)
-        check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
-        check_texts(html_path(drawn), written_texts(drawn.plan), rules, are_written=True)
-        check_counts(drawn.plan, drawn.draft, sheets=len(drawn.pages))
-        facts = facts_of(drawn.plan, approved)
-        packed = seal(drawn.draft, Seal(facts, rules, drawn.plan.as_of))
+    plan = drawn.plan
+    approved = None if plan.public is None else approval_facts(publishing)
+    with told_errors(folder), beside_its_place(drawn.draft, folder, plan.request.edition) as draft:
+        packed = _check_and_seal(replace(drawn, draft=draft), approved)
         step(feedback, 0.5)
-        place, archive = move_into_place(drawn.draft, packed, folder)
+        with nullcontext() if publishing is None else publishing.written_down():
+            place, archive = move_into_place(draft, packed, folder)
     feedback.set_progress(1.0)
     paper = place / pdf_path(drawn).name if drawn.pages else None
     page = place / html_path(drawn).name
     return PackageResult(place, page, paper, archive, size_warnings(page, paper, archive))
+
+
+def _check_and_seal(drawn: Drawn, approved: Mapping[str, str] | None) -> Path:
+    """The zip of the draft, when nothing in it was found that may not go out."""
+    plan, rules = drawn.plan, rules_of(drawn.plan)
+    check_texts(pdf_path(drawn), [text for page in drawn.pages for text in page.texts], rules)
+    check_texts(html_path(drawn), written_texts(plan), rules, are_written=True)
+    check_counts(plan, drawn.draft, sheets=len(drawn.pages))
+    if plan.public is not None:
+        # Once more: since it was drawn somebody has looked at it, and it was copied.
+        check_public(drawn.draft, plan.public)
+    return seal(drawn.draft, Seal(facts_of(plan, approved), rules, plan.as_of))
 
 
 def draw_package(plan: PackagePlan, work: Path, feedback: Feedback) -> Drawn:

@@ -63,13 +63,20 @@ def _layers(plan: PackagePlan, words: Language) -> list[tuple[str, str]]:
     layers = (
         (Part.HOTSPOTS, "hotspots", words.translate("est_plugin", "Hotspots")),
         (Part.CELLS, "squares", words.translate("est_plugin", "Squares with incidents")),
-        (Part.MEASURES, "measures", words.translate("est_plugin", "Measures")),
+        (Part.MEASURES, "measures", _measures_label(plan, words)),
         (Part.WALKS, "walks", words.translate("est_plugin", "Safety walks")),
         (Part.OBSERVATIONS, "observations", words.translate("est_plugin", "Observations")),
     )
     # Nothing was seen where no walk was walked of late.
     empty = {"observations"} if not plan.observations else set()
     return [(name, label) for part, name, label in layers if plan.request.has(part) and name not in empty]
+
+
+def _measures_label(plan: PackagePlan, words: Language) -> str:
+    """In the public edition no measure stands where it stands."""
+    if plan.public is None:
+        return words.translate("est_plugin", "Measures")
+    return words.translate("est_plugin", "The measure's square")
 
 
 def _measure_key(plan: PackagePlan, words: Language) -> str:

@@ -11,7 +11,7 @@ import csv
 import json
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -23,10 +23,11 @@ from est_plugin.export.public_texts import level_text
 from est_plugin.i18n import LANGUAGES, Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from est_plugin.analysis.arrays import FloatArray
+    from est_plugin.analysis.suppression import Square
     from est_plugin.db.public_rows import Secrets
     from est_plugin.export.public_picture import PublicPicture
 
@@ -36,7 +37,9 @@ NEAR = 1.0
 #: What may stand in a public edition at all: a picture in a file of its own has not been looked at.
 _PICTURE_DATA = re.compile(r"data:image/[^\"')\s]*")
 _SCRIPT = re.compile(r"<(script|style)(?![^>]*id=\"data\")[^>]*>.*?</\1>", re.DOTALL)
-_NUMBER = re.compile(r"(?<![\w.,-])-?\d+(?:[.,]\d+)?(?![\w.])")
+#: The same text is read both ways: ``674100.3,6580088.8`` is a pair, and so is ``674 100,3; 6 580 088,8``.
+_NUMBERS = (re.compile(r"(?<!\w)-?\d+(?:\.\d+)?(?!\w)"), re.compile(r"(?<!\w)-?\d+(?:,\d+)?(?!\w)"))
+_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'](?=\d{3}(?!\d))")
 _UUID = re.compile(
     r"(?<![0-9a-f])[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}(?![0-9a-f])", re.IGNORECASE
 )
@@ -73,14 +76,25 @@ def check_public(folder: Path, picture: PublicPicture) -> None:
 def _check_limits(path: Path, picture: PublicPicture) -> None:
     """The squares themselves: people and incidents enough, none within another one."""
     enough = (picture.incidents >= LEAST_INCIDENTS) & (picture.addresses >= LEAST_ADDRESSES)
-    cells = [
-        (area.square.west + i * CELL, area.square.south + j * CELL)
-        for area in picture.areas
-        for i in range(area.square.side // CELL)
-        for j in range(area.square.side // CELL)
-    ]
+    cells = [cell for area in picture.areas for cell in _cells(area.square)]
     if not enough.all() or len(set(cells)) != len(cells) or len(enough) != len(picture.areas):
         raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "A square has too few addresses or incidents."))
+
+
+def _cells(square: Square) -> Iterator[tuple[int, int]]:
+    """South-west corners of the squares of 250 m in it."""
+    steps = range(square.side // CELL)
+    return ((square.west + i * CELL, square.south + j * CELL) for i in steps for j in steps)
+
+
+def _corners(shape: Mapping[str, Any]) -> tuple[int, int] | None:
+    """The south-west corner of a square of 250 m; None for any other shape."""
+    if shape["type"] != "Polygon" or len(shape["coordinates"]) != 1:
+        return None
+    x, y = zip(*shape["coordinates"][0], strict=True)
+    west, south = min(x), min(y)
+    corners = {(west + i, south + j) for i in (0, CELL) for j in (0, CELL)}
+    return (west, south) if {*zip(x, y, strict=True)} == corners else None
 
 
 def _told(path: Path) -> str:
@@ -102,12 +116,19 @@ def _is_plain(reference: str) -> bool:
 
 def _tells_place(text: str, secrets: Secrets) -> bool:
     """Do two numbers that follow each other lie at an incident, in either order? Corners of the grid tell nothing."""
-    numbers = [float(found.replace(",", ".")) for found in _NUMBER.findall(text)]
-    pairs = np.array([pair for pair in pairwise(numbers) if not _is_on_grid(pair)]).reshape(-1, 2)
+    numbers = ([float(one.replace(",", ".")) for one in found] for found in _readings(text))
+    told = {pair for found in numbers for pair in pairwise(found) if not _is_on_grid(pair)}
+    pairs = np.array(sorted(told)).reshape(-1, 2)
     if not pairs.size or not len(secrets.points):
         return False
     places = np.stack([secrets.points.x, secrets.points.y], axis=1)
     return any(_meets(places, pairs[:, order]) for order in ([0, 1], [1, 0]))
+
+
+def _readings(text: str) -> Iterator[list[str]]:
+    """The numbers of the text in each way in which they may be meant."""
+    for one in dict.fromkeys((text, _THOUSANDS.sub("", text))):
+        yield from (form.findall(one) for form in _NUMBERS)
 
 
 def _meets(places: FloatArray, pairs: FloatArray) -> bool:
@@ -143,6 +164,9 @@ def _check_data(path: Path, picture: PublicPicture) -> None:
         side = square["shape"]["coordinates"][0][1][0] - west
         if set(square) - _SQUARE_KEYS or (west, south, side, square["level"]) not in may_be:
             raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "A square says more than its step."))
+    shown = {cell for area in picture.areas for cell in _cells(area.square)}
+    if any(_corners(measure["shape"]) not in shown for measure in data.get("measures", [])):
+        raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "A measure says more of its place than its square."))
     if any(data.get(name) for name in ("hotspots", "walks", "incidents", "observations")):
         raise _refused(path, QT_TRANSLATE_NOOP("est_plugin", "It holds places that a public edition never shows."))
 

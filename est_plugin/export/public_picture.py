@@ -49,7 +49,11 @@ class Withheld:
     #: Names of categories: never published, and told only together with others.
     categories: tuple[str, ...]
     together: tuple[str, ...]
-    #: Measures that stay inside, and those told of without their place because an incident lies there.
+    #: Types of place of the incidents that count.
+    place_types: tuple[str, ...]
+    #: Name of the layer that says where people live.
+    address_source: str
+    #: Measures that stay inside, and those told of without a place because their ground is not shown.
     measures: int
     unplaced_measures: int
 
@@ -61,9 +65,11 @@ class PublicPicture:
     areas: tuple[Area, ...]
     #: The largest class first; empty where it would tell of single places.
     categories: tuple[CategoryLevel, ...]
-    #: Incidents in the shown squares, rounded; 0 for fewer than can be rounded.
+    #: Incidents in the shown squares, rounded; 0 where it is not told.
     total: int
     are_buildings: bool
+    #: The same for the same content in any language.
+    fingerprint: str
     withheld: Withheld
     secrets: Secrets
     #: Incidents and addresses of each square, in the order of ``areas``.

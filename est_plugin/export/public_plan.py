@@ -10,8 +10,8 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem
 
 from est_plugin.analysis.points import PointSet
-from est_plugin.analysis.public_cells import CELL
-from est_plugin.analysis.suppression import town_total
+from est_plugin.analysis.public_cells import CELL, cell_of
+from est_plugin.analysis.suppression import in_squares, town_total
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.measure import FINISHED
 from est_plugin.export.measure_signs import MeasureSign
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from est_plugin.db.measures import MeasureRow
     from est_plugin.export.public_reading import PublicReading
     from est_plugin.export.request import PackageRequest
-
-#: A measure that stands so near to an incident would point at it. Metres.
-NEAR = 1.0
 
 
 def box_of(square: Square) -> shapely.Polygon:
@@ -98,8 +95,9 @@ def _picture(reading: PublicReading, words: Language) -> PublicPicture:
             for number, one in enumerate(order, start=1)
         ),
         categories=tuple(categories),
-        total=town_total(int(found.incidents.sum())),
+        total=town_total(int(found.incidents.sum()), len(found.squares)),
         are_buildings=reading.are_buildings,
+        fingerprint=reading.fingerprint,
         withheld=_withheld(reading, named),
         secrets=reading.secrets,
         incidents=found.incidents[order],
@@ -120,8 +118,12 @@ def _withheld(reading: PublicReading, named: dict[str, str]) -> Withheld:
         not_counted=reading.rows.not_counted,
         categories=tuple(sorted(named.get(code, code) for code in reading.rows.withheld)),
         together=tuple(sorted(named.get(code, code) for code in reading.categories.together)),
+        place_types=reading.rows.place_types,
+        address_source=reading.address_source,
         measures=reading.other_measures,
-        unplaced_measures=sum(_is_near_incident(row, reading) for row in reading.measures),
+        unplaced_measures=sum(
+            row.wkb is not None and _square_of(row, found.squares) is None for row in reading.measures
+        ),
     )
 
 
@@ -142,17 +144,22 @@ def _measures(reading: PublicReading, words: Language) -> tuple[MeasureItem, ...
             due_date=row.due_date,
             is_finished=row.status in FINISHED,
             is_overdue=row.is_overdue(reading.as_of),
-            wkb=None if _is_near_incident(row, reading) else row.wkb,
+            wkb=None if (ground := _square_of(row, reading.found.squares)) is None else ground.wkb,
         )
         for number, row in enumerate(reading.measures, start=1)
     )
 
 
-def _is_near_incident(row: MeasureRow, reading: PublicReading) -> bool:
+def _square_of(row: MeasureRow, squares: tuple[Square, ...]) -> shapely.Polygon | None:
+    """The square of 250 m that the measure, or its middle, lies in; None if that is not on shown ground.
+
+    Any finer place could point at an incident, or draw a hotspot's outline; on other ground it would say where
+    something happened that is not told.
+    """
     if row.wkb is None:
-        return False
-    points = reading.secrets.points
-    return any(
-        bool(((np.abs(points.x - x) <= NEAR) & (np.abs(points.y - y) <= NEAR)).any())
-        for x, y in shapely.get_coordinates(shapely.from_wkb(row.wkb)).tolist()
-    )
+        return None
+    middle = shapely.from_wkb(row.wkb).centroid
+    if middle.is_empty or not in_squares(squares, np.array([middle.x]), np.array([middle.y])).all():
+        return None
+    ((column,), (line,)) = cell_of(np.array([middle.x]), np.array([middle.y]))
+    return shapely.box(column * CELL, line * CELL, (column + 1) * CELL, (line + 1) * CELL)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 
 from est_plugin.analysis.naming import NamedGeometry, name_places
 from est_plugin.analysis.public_cells import Places, cell_totals
-from est_plugin.analysis.suppression import category_classes, in_squares, suppress
+from est_plugin.analysis.suppression import category_classes, in_squares, suppress, town_total
 from est_plugin.db import catalogues
 from est_plugin.db.approvals import check_overlap
 from est_plugin.db.kept_back import read_kept_back
@@ -26,6 +28,7 @@ from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
 from est_plugin.export.addresses import read_addresses
 from est_plugin.export.allowed_columns import kept_columns
 from est_plugin.export.background import town_background
+from est_plugin.export.public_background import check_public_background
 from est_plugin.layers.named_places import named_geometries
 
 if TYPE_CHECKING:
@@ -61,7 +64,11 @@ class PublicReading:
     #: Of the squares; empty where nothing has a name.
     names: tuple[str, ...]
     categories: CategoryClasses
+    #: By which the same content is known again.
+    fingerprint: str
     are_buildings: bool
+    #: What the addresses were read from.
+    address_source: str
     measures: tuple[MeasureRow, ...]
     #: Measures that are not for everybody.
     other_measures: int
@@ -83,13 +90,16 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
     period = request.period
     _check_kind(request, period, today)
     background = town_background(database) if request.background is None else request.background
-    _check_background(database, background)
     database.check_may_write()
-    check_overlap(database, period)
+    secrets = read_secrets(database)
+    check_public_background(database, background, secrets)
     addresses = read_addresses(database, request.addresses)
     rows = read_public(database, period)
     incidents = Places.single(rows.points.x, rows.points.y)
     found = suppress(cell_totals(incidents, addresses.places))
+    by_category = category_classes(_by_category(rows, found), len(found.squares))
+    fingerprint = _fingerprint(rows, found, by_category)
+    check_overlap(database, period, fingerprint)
     measures = list_measures(database)
     for_everybody = tuple(row for row in measures if row.info_class is InfoClass.OPEN and row.status in DECIDED)
     return PublicReading(
@@ -101,11 +111,13 @@ def read_public_picture(database: Database, request: PackageRequest, today: date
         rows=rows,
         found=found,
         names=_names(database, found.squares),
-        categories=category_classes(_by_category(rows, found), len(found.squares)),
+        categories=by_category,
+        fingerprint=fingerprint,
         are_buildings=addresses.are_buildings,
+        address_source=addresses.name,
         measures=for_everybody,
         other_measures=len(measures) - len(for_everybody),
-        secrets=read_secrets(database),
+        secrets=secrets,
         kept_back=read_kept_back(database, kept_columns(request.edition), None),
         background=background,
         category_codes=catalogues.categories(database),
@@ -143,25 +155,24 @@ def _check_kind(request: PackageRequest, period: Period, today: date) -> None:
         )
 
 
-def _check_background(database: Database, background: tuple[BackgroundLayer, ...]) -> None:
-    """Raises InputError if a table of the database that is no map of the town is to be drawn below the squares."""
-    inside = [name for name in database.tables() if not name.startswith("town_")]
-    for layer in background:
-        if any(f"layername={name}" in layer.source.split("|") or f'."{name}"' in layer.source for name in inside):
-            raise InputError(
-                QT_TRANSLATE_NOOP("est_plugin", "The layer {layer} cannot be the background of a public edition."),
-                why=QT_TRANSLATE_NOOP("est_plugin", "It draws rows of the EST database themselves."),
-                what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a map of the town as background."),
-                layer=layer.name,
-            )
-
-
 def _by_category(rows: PublicRows, found: Suppressed) -> Mapping[str, int]:
     """Of the incidents in the shown squares; of no others, see ``analysis.suppression``."""
     points = rows.points
     inside = in_squares(found.squares, points.x, points.y)
     counts = np.bincount(points.category[inside], minlength=len(points.category_codes))
     return dict(zip(points.category_codes, counts.tolist(), strict=True))
+
+
+def _fingerprint(rows: PublicRows, found: Suppressed, categories: CategoryClasses) -> str:
+    """Of all that is counted in the edition, in no language, and of the categories that may be counted."""
+    content = {
+        "squares": [(one.west, one.south, one.side, one.level.value) for one in found.squares],
+        "total": town_total(int(found.incidents.sum()), len(found.squares)),
+        "categories": [(code, level.value) for code, level in sorted(categories.classes)],
+        "others": categories.others,
+        "publishable": sorted(rows.publishable),
+    }
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()
 
 
 def _names(database: Database, squares: tuple[Square, ...]) -> tuple[str, ...]:

@@ -107,7 +107,9 @@ def _rules(plan: PackagePlan, words: Language) -> str:
 
 def _category_table(picture: PublicPicture, words: Language) -> str:
     if not picture.categories:
-        nothing = words.translate("est_plugin", "Too few squares are shown to tell of categories.")
+        nothing = words.translate(
+            "est_plugin", "Categories are not told of here: the table would tell what single squares hold."
+        )
         return f"<p>{escape(nothing)}</p>"
     heads = (words.translate("est_plugin", "Category"), words.translate("est_plugin", "Incidents"))
     rows = "".join(

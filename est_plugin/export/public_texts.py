@@ -37,7 +37,7 @@ def area_text(area: Area, words: Language) -> str:
 def total_text(picture: PublicPicture, words: Language) -> str:
     """How many incidents the shown squares hold, roughly."""
     if not picture.total:
-        return words.translate("est_plugin", "only a few incidents in the squares that are shown")
+        return words.translate("est_plugin", "too few to tell how many incidents they hold together")
     return words.translate("est_plugin", "about {total} incidents in the squares that are shown").format(
         total=picture.total
     )
@@ -79,7 +79,7 @@ def _seen(plan: PackagePlan, words: Language) -> str:
         return words.translate(
             "est_plugin", "No square has incidents and people enough to be shown without telling of single persons."
         )
-    text = words.translate("est_plugin", "The map has {squares} squares, with {total}.").format(
+    text = words.translate("est_plugin", "The map has {squares} squares: {total}.").format(
         squares=len(picture.areas), total=total_text(picture, words)
     )
     levels = [item.level for item in picture.categories]
@@ -118,14 +118,22 @@ def rule_texts(plan: PackagePlan, words: Language) -> tuple[str, ...]:
         ).format(addresses=LEAST_ADDRESSES, incidents=LEAST_INCIDENTS),
         words.translate(
             "est_plugin",
-            "A white place on the map may have incidents: too few to be shown, or with too few people around. What was "
-            "reported from a home, categories that may tell of homes or of single persons, and incidents whose place "
-            "is not known well enough are never counted here.",
+            "A white place on the map may have incidents: too few to be shown, or with too few people around. Reports "
+            "whose type of place suggests a home, categories that may tell of homes or of single persons, and "
+            "incidents whose place is not known well enough are not counted here.",
         ),
         words.translate(
             "est_plugin", "The colours are drawn from the squares, not from single incidents: they show no exact place."
         ),
     ]
+    if any(item.wkb is not None for item in plan.measures):
+        texts.append(
+            words.translate(
+                "est_plugin",
+                "A measure is drawn as the square of 250 m that it stands in, where that square is shown; never as "
+                "its exact place.",
+            )
+        )
     if picture is not None and picture.are_buildings:
-        texts.append(words.translate("est_plugin", "Buildings stand for addresses, one each."))
+        texts.append(words.translate("est_plugin", "Areas such as buildings stand for addresses, one each."))
     return tuple(texts)

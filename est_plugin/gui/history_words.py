@@ -122,6 +122,10 @@ def operation(name: str) -> str:
 
 def summary(entry: Entry) -> str:
     """What an entry did, in one line."""
+    if entry.publication is not None and entry.publication.is_withdrawn:
+        return translate(
+            "est_plugin", "Approved for publication as {function}, but never handed out: {package}"
+        ).format(function=entry.publication.function, package=entry.publication.package)
     if entry.publication is not None:
         return translate("est_plugin", "Approved for publication as {function}: {package}").format(
             function=entry.publication.function, package=entry.publication.package

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtWidgets import QApplication
 
 from est_plugin.db.times import LOCAL_ZONE
-from est_plugin.export.folder import work_folder
 from est_plugin.export.package import PackageResult, compose_pdf, draw_package, finish_package
 from est_plugin.export.planner import make_plan
-from est_plugin.export.publishing import approve
+from est_plugin.export.publishing import approve, draft_folder
 from est_plugin.gui.composing import Composing
 from est_plugin.gui.public_approval import PublicApproval
 from est_plugin.i18n import translate
@@ -53,7 +52,7 @@ class PackageExport:
         database = self._session.database
         if database is None:
             return
-        work = self._cleanup.enter_context(work_folder(self._folder))
+        work = self._cleanup.enter_context(draft_folder(self._folder, self._request.edition))
 
         def draw(feedback: Feedback) -> Drawn:
             plan = make_plan(database, self._request, today=datetime.now(LOCAL_ZONE).date())
@@ -88,12 +87,12 @@ class PackageExport:
         )
 
     def _hand_out(self, drawn: Drawn, function: str | None) -> None:
-        """Check and move the files; for a public edition write down first who approved it."""
+        """Check and move the files; of a public edition it is written down who approved it."""
         database = self._session.database
 
         def work(feedback: Feedback) -> PackageResult:
-            approval = None if function is None or database is None else approve(database, drawn.plan, function)
-            return finish_package(drawn, self._folder, feedback, approval)
+            publishing = None if function is None or database is None else approve(database, drawn.plan, function)
+            return finish_package(drawn, self._folder, feedback, publishing)
 
         self._session.run(
             translate("est_plugin", "Checking the map package"), work, self._finish, on_failed=self._cleanup.close

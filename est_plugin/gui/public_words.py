@@ -22,14 +22,25 @@ def shown_lines(plan: PackagePlan, picture: PublicPicture) -> Iterator[str]:
     yield translate(
         "est_plugin", "Squares: {single} of 250 m, and {merged} of 500 m, in which {cells} of 250 m are told together."
     ).format(single=withheld.single_cells, merged=withheld.merged_squares, cells=withheld.merged_cells)
-    yield translate("est_plugin", "They hold {incidents} incidents; the edition says about {total}.").format(
-        incidents=withheld.shown_incidents, total=picture.total
-    )
+    told = translate("est_plugin", "They hold {incidents} incidents; the edition says about {total}.")
+    untold = translate("est_plugin", "They hold {incidents} incidents; the edition does not say so.")
+    yield (told if picture.total else untold).format(incidents=withheld.shown_incidents, total=picture.total)
     yield translate("est_plugin", "Categories with a row of their own: {categories}. Measures: {measures}.").format(
         categories=len(picture.categories) - bool(withheld.together and picture.categories), measures=len(plan.measures)
     )
+    yield translate(
+        "est_plugin", "Types of place that are counted: {names}. If one of them is a home, do not publish."
+    ).format(names=", ".join(withheld.place_types) or translate("est_plugin", "none"))
+    yield translate("est_plugin", "Where people live, from: {name}.").format(name=withheld.address_source)
     if picture.are_buildings:
-        yield translate("est_plugin", "Buildings stand for addresses, one each.")
+        yield translate("est_plugin", "Areas such as buildings stand for addresses, one each.")
+    yield translate("est_plugin", "Background: {names}. None of it may show where incidents are.").format(
+        names=", ".join(layer.name for layer in plan.background) or translate("est_plugin", "none")
+    )
+    for item in plan.measures:
+        yield translate("est_plugin", "Measure {number}, {kind}: {text}").format(
+            number=item.number, kind=item.kind, text=item.title or translate("est_plugin", "no text")
+        )
 
 
 def left_out_lines(picture: PublicPicture) -> Iterator[str]:
@@ -54,7 +65,7 @@ def left_out_lines(picture: PublicPicture) -> Iterator[str]:
     )
     if withheld.unplaced_measures:
         yield translate(
-            "est_plugin", "Measures told of without their place, because an incident lies there: {number}."
+            "est_plugin", "Measures told of without a place, because the ground they stand on is not shown: {number}."
         ).format(number=withheld.unplaced_measures)
     yield translate(
         "est_plugin", "Hotspots, walks, times of day, organisations that report, and every single incident."

@@ -6,22 +6,28 @@ from __future__ import annotations
 import csv
 import json
 import re
+import uuid
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import public_sample as sample
 import pytest
+import shapely
 from qgis.core import (
     QgsFeature,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
 from est_plugin.analysis.suppression import Square
+from est_plugin.db import changesets
 from est_plugin.db.approvals import Approval, publications
+from est_plugin.db.changesets import Kind
 from est_plugin.db.history import recent_entries
 from est_plugin.db.public_rows import Reason
 from est_plugin.db.server_database import open_server_database
@@ -33,11 +39,13 @@ from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError, ExportError, InputError
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
+from est_plugin.export.plan import BackgroundLayer
 from est_plugin.export.planner import make_plan
 from est_plugin.export.public_check import check_public
-from est_plugin.export.publishing import approve
+from est_plugin.export.publishing import Publishing, approve, draft_folder
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui import history_words
+from est_plugin.gui.public_words import shown_lines
 from est_plugin.processing.exportpackage import EDITIONS, ExportPackageAlgorithm
 
 FUNCTION = "säkerhetssamordnare"
@@ -109,17 +117,47 @@ def test_the_rest_of_the_plan_is_empty_and_open(plan):
     assert plan.public.total == 60
 
 
-def test_measures_are_decided_and_open_with_their_public_text_and_never_at_an_incident(plan):
-    assert [(item.title, item.wkb is None) for item in plan.measures] == [
-        ("Vi tänder lamporna i tunneln.", False),
-        ("", True),
+def test_measures_are_decided_and_open_with_their_public_text_and_drawn_as_their_square(plan):
+    assert [(item.title, shapely.from_wkb(item.wkb).bounds) for item in plan.measures] == [
+        (text, (sample.WEST, sample.SOUTH, sample.WEST + 250, sample.SOUTH + 250))
+        for text in ("Vi tänder lamporna i tunneln.", "")
     ]
-    assert (plan.public.withheld.measures, plan.public.withheld.unplaced_measures) == (2, 1)
+    assert (plan.public.withheld.measures, plan.public.withheld.unplaced_measures) == (2, 0)
 
 
-def test_categories_are_told_for_the_whole_town_as_classes(plan):
+def test_an_area_is_the_square_of_its_middle_and_none_where_nothing_is_shown(file_database):
+    database = sample.fill(file_database)
+    hotspot = shapely.Point(sample.WEST + 740, sample.SOUTH + 260).buffer(100, quad_segs=2)
+    nowhere = shapely.Point(sample.WEST + 1600, sample.SOUTH + 130)
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for shape in (shapely.MultiPolygon([hotspot]), nowhere):
+            sample.add_measure(connection, "decided", 0, "Vi gör om platsen.", shape)
+    plan = make_plan(database, sample.request(), today=sample.TODAY)
+    assert [item.wkb and shapely.from_wkb(item.wkb).bounds for item in plan.measures[2:]] == [
+        (sample.WEST + 500, sample.SOUTH + 250, sample.WEST + 750, sample.SOUTH + 500),
+        None,
+    ]
+    assert plan.public.withheld.unplaced_measures == 1
+
+
+def test_of_few_squares_no_categories_are_told(database, plan, tmp_path):
+    assert plan.public.categories == ()
+    page = write(database, plan, tmp_path / "out").html.read_text(encoding="utf-8")
+    assert "vad enskilda rutor" in page or "what single squares hold" in page
+
+
+def test_categories_are_told_for_the_whole_town_as_classes(file_database):
+    database, cells = sample.fill(file_database), dict(sample.CELLS)
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for row in range(4):
+            cells[0, 8 + row] = (3, 8)
+            for number in range(3):
+                place = (sample.WEST + 30 + number, sample.SOUTH + 2030 + 250 * row)
+                sample.add_incident(connection, 9000 + 3 * row + number, place, category="klotter")
+    addresses = replace(sample.request().addresses, layer=background_of(sample.address_layer(cells)))
+    plan = make_plan(database, sample.request(addresses=addresses), today=sample.TODAY)
     assert {item.name: item.level for item in plan.public.categories} == {
-        "Klotter": CountClass.MANY,
+        "Klotter": CountClass.MOST,
         "Nedskräpning": CountClass.MANY,
         "Glaskross": CountClass.MANY,
         "Fordonsvrak": CountClass.SOME,
@@ -143,7 +181,7 @@ def test_the_package_holds_squares_and_classes_and_no_paper(package):
     assert {row[4] for row in rows} == {"250", "500"}
     data = data_of(package)
     assert {name: len(data[name]) for name in ("squares", "hotspots", "walks", "measures")} == {
-        "squares": 6, "hotspots": 0, "walks": 0, "measures": 1,
+        "squares": 6, "hotspots": 0, "walks": 0, "measures": 2,
     }  # fmt: skip
     assert list(data["densities"]) == ["now"]
     # No closer than 1:10 000 on a screen.
@@ -187,10 +225,101 @@ def test_an_approval_stands_in_the_history_and_in_the_manifest_of_both_engines(e
     assert "published already" in refused.value.why
 
 
+def test_homes_by_other_words_do_not_count_and_the_types_that_do_are_named_in_both_engines(either_database):
+    database = sample.fill(either_database)
+    more = ({"place_type": "Flerbostadshus"}, {"place": "Storgatan 4, lgh 1203"}, {"place_type": "Bostadsområde"})
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for number, values in enumerate(more, start=9000):
+            sample.add_incident(connection, number, (sample.WEST + 300, sample.SOUTH + number % 9000), **values)
+    withheld = make_plan(database, sample.request(), today=sample.TODAY).public.withheld
+    assert withheld.not_counted[Reason.HOME] == 1 + 2
+    assert withheld.shown_incidents == 61 + 1
+    assert withheld.place_types == ("Bostadsområde",)
+
+
+def differing(database):
+    """One incident more in a square, so that its step is another."""
+    with changesets.recorded(database, Kind.IMPORT, str(uuid.uuid4())) as connection:
+        for number in range(9000, 9003):
+            sample.add_incident(connection, number, (sample.WEST + 300 + number % 9000, sample.SOUTH + 300))
+    return database
+
+
+def test_the_same_period_goes_out_again_only_as_it_was(either_database, tmp_path):
+    database = sample.fill(either_database)
+    write(database, make_plan(database, sample.request(), today=sample.TODAY), tmp_path / "sv")
+    write(database, make_plan(database, sample.request(language="en"), today=sample.TODAY), tmp_path / "en")
+    assert len({found.fingerprint for found in publications(database)}) == 1
+    with pytest.raises(InputError, match="once more") as refused:
+        make_plan(differing(database), sample.request(), today=sample.TODAY)
+    assert "other squares, steps or categories" in refused.value.why
+
+
+def test_another_category_makes_another_content(database, tmp_path):
+    write(database, make_plan(database, sample.request(), today=sample.TODAY), tmp_path / "out")
+    with database.writing() as connection:
+        connection.execute("UPDATE category SET publishable = 0 WHERE code = 'klotter'")
+    with pytest.raises(InputError, match="once more"):
+        make_plan(database, sample.request(), today=sample.TODAY)
+
+
+def test_who_planned_before_another_published_is_stopped_at_the_end(either_database, tmp_path):
+    database, later = sample.fill(either_database), date(2026, 6, 1)
+    tertial = IncidentFilter(Period.containing(PeriodKind.TERTIAL, date(2026, 3, 1)))
+    month, four = (
+        make_plan(database, sample.request(incident_filter=chosen), today=later) for chosen in (sample.FILTER, tertial)
+    )
+    write(database, month, tmp_path / "month")
+    with pytest.raises(InputError, match="cannot be published"):
+        write(database, four, tmp_path / "tertial")
+    assert [found.package for found in publications(database)] == [month.name]
+    assert list((tmp_path / "tertial").iterdir()) == []
+
+
+def test_what_the_gate_stops_was_never_approved(database, tmp_path):
+    plan = make_plan(database, sample.request(summary="Ring Lars 070-123 45 67"), today=sample.TODAY)
+    with pytest.raises(ExportError):
+        write(database, plan, tmp_path / "out")
+    assert publications(database) == ()
+
+
+def test_an_approval_whose_files_could_not_be_moved_is_withdrawn(either_database, tmp_path):
+    database = sample.fill(either_database)
+    plan = make_plan(database, sample.request(), today=sample.TODAY)
+    # A folder stands where the zip belongs.
+    (tmp_path / "out" / f"{plan.name}.zip" / "x").mkdir(parents=True)
+    with pytest.raises(ExportError, match="could not be written"):
+        write(database, plan, tmp_path / "out")
+    (found,) = publications(database)
+    assert found.is_withdrawn
+    assert "never handed out" in history_words.summary(
+        next(entry for entry in recent_entries(database) if entry.publication)
+    )
+    # It forbids nothing.
+    make_plan(differing(database), sample.request(), today=sample.TODAY)
+
+
+def test_what_nobody_has_approved_lies_on_no_shared_disk(database, plan, tmp_path):
+    seen = []
+
+    def look(drawn):
+        seen.extend([drawn.draft, *(tmp_path / "out").iterdir()])
+        return approve(database, drawn.plan, FUNCTION)
+
+    package = write_package(plan, tmp_path / "out", SilentFeedback(), look)
+    (draft,) = seen
+    assert tmp_path not in draft.parents
+    assert not draft.exists()
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [package.folder.name, package.archive.name]
+    with draft_folder(tmp_path / "out", Edition.MEETING) as work:
+        assert work.parent == tmp_path / "out"
+
+
 def test_what_one_editor_published_another_must_fit_to(server, editors_database):
     sample.fill(editors_database)
     plan = make_plan(editors_database, sample.request(), today=sample.TODAY)
-    approve(editors_database, plan, FUNCTION)
+    with approve(editors_database, plan, FUNCTION).written_down():
+        pass
     others = open_server_database(server.address(editors_database.address.name, "bo"))
     assert [found.by_user for found in publications(others)] == ["anna"]
 
@@ -208,7 +337,13 @@ def test_without_an_approval_nothing_is_handed_out(plan, tmp_path):
     assert list((tmp_path / "out").iterdir()) == []
 
 
-@pytest.mark.parametrize("function", ["", "  ", "anna@kommun.example", "x" * 200])
+@pytest.mark.parametrize(
+    "function",
+    [
+        "", "  ", "anna@kommun.example", "x" * 200, "Anna Larsson", "Anna Maria Larsson", "811228-9874",
+        "811228\N{EN DASH}9874", "ring 070-123 45 67", "samordnare 10 20 30", "samordnare ABC123",
+    ],
+)  # fmt: skip
 def test_an_approval_needs_a_function(function):
     with pytest.raises(InputError):
         Approval(function, datetime.now(UTC))
@@ -252,6 +387,38 @@ def test_addresses_that_cannot_be_counted_open_no_square(database, field):
         make_plan(database, sample.request(addresses=source), today=sample.TODAY)
 
 
+@pytest.mark.parametrize(("side", "is_refused"), [(260, False), (500, True)])
+def test_areas_that_spread_their_addresses_over_several_squares_are_refused(database, side, is_refused):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:3006&field=antal:integer", "Nyko", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(
+        QgsGeometry.fromRect(QgsRectangle(sample.WEST, sample.SOUTH, sample.WEST + side, sample.SOUTH + 9))
+    )
+    feature["antal"] = 30
+    layer.dataProvider().addFeatures([feature] * 10)
+    source = replace(sample.request().addresses, layer=background_of(layer))
+    if is_refused:
+        with pytest.raises(InputError, match="without addresses") as refused:
+            make_plan(database, sample.request(addresses=source), today=sample.TODAY)
+        assert "250 m" in refused.value.why
+    else:
+        assert make_plan(database, sample.request(addresses=source), today=sample.TODAY).public.areas
+    # Without the number each is one, however large, and is said to be a building.
+    plan = make_plan(database, sample.request(addresses=replace(source, field="")), today=sample.TODAY)
+    assert plan.public.are_buildings
+
+
+def test_the_person_who_approves_sees_what_the_picture_rests_on(database, plan, tmp_path):
+    tiles = BackgroundLayer("Topokarta", "wms", "type=xyz&url=https://karta.example/{z}.png", "", "raster")
+    told = "\n".join(shown_lines(replace(plan, background=(tiles,)), plan.public))
+    for name in ("Topokarta", "Adresser", "Vi tänder lamporna i tunneln."):
+        assert name in told
+    write(database, plan, tmp_path / "out")
+    with database.reading() as connection:
+        (row,) = connection.execute("SELECT result FROM changeset WHERE kind = 'publish'").fetchall()
+    assert json.loads(row["result"])["address_source"] == "Adresser"
+
+
 def test_own_categories_are_not_published_until_somebody_says_so(file_database):
     database = sample.fill(file_database)
     with database.writing() as connection:
@@ -284,6 +451,20 @@ SNEAKED_IN = {
 }
 
 
+@pytest.mark.parametrize(
+    "form", ["{x} {y}", "{y};{x}", "[{x},{y}]", "{x},{y}", "x:{x},y:{y}", '"x":{x},"y":{y}', "{swedish_x}; {swedish_y}"]
+)
+def test_the_place_of_an_incident_is_found_however_it_is_written(package, plan, form):
+    x, y = (round(float(axis[0]), 1) for axis in (plan.public.secrets.points.x, plan.public.secrets.points.y))
+    swedish_x, swedish_y = (f"{axis:,}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",") for axis in (x, y))
+    path = package.folder / "tabeller" / "atgarder.csv"
+    told = form.format(x=x, y=y, swedish_x=swedish_x, swedish_y=swedish_y)
+    path.write_text(f"{path.read_text(encoding='utf-8-sig')}\n{told}\n", encoding="utf-8")
+    with pytest.raises(ExportError) as refused:
+        check_public(package.folder, plan.public)
+    assert "the place of an incident" in refused.value.why
+
+
 @pytest.mark.parametrize("finding", SNEAKED_IN)
 def test_what_sneaks_into_a_file_stops_the_export_and_leaves_nothing(database, finding, tmp_path):
     plain = make_plan(database, sample.request(), today=sample.TODAY)
@@ -303,6 +484,7 @@ def test_what_sneaks_into_a_file_stops_the_export_and_leaves_nothing(database, f
         ("tabeller/rutor.csv", "250;", "125;"),
         ("tabeller/rutor.csv", "3–4", "4"),
         ("lagesbild_2026-03-01_2026-03-31.html", '"level":4', '"level":4,"count":24'),
+        ("lagesbild_2026-03-01_2026-03-31.html", "674250.0", "674200.0"),
     ],
 )
 def test_a_square_that_says_more_than_its_step_is_found_in_the_files(package, plan, file, old, new):
@@ -319,7 +501,7 @@ def test_the_same_input_gives_the_same_files(database, plan, tmp_path):
             make_plan(database, sample.request(), today=sample.TODAY),
             tmp_path / name,
             SilentFeedback(),
-            lambda _drawn: Approval(FUNCTION, datetime(2026, 4, 10, tzinfo=UTC)),
+            lambda drawn: Publishing(database, drawn.plan, Approval(FUNCTION, datetime(2026, 4, 10, tzinfo=UTC))),
         )
         for name in ("one", "two")
     )

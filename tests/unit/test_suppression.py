@@ -44,7 +44,7 @@ def totals_of(pairs, cells=CELLS):
 def published(totals):
     """All that leaves the municipality of these counts."""
     found = suppress(totals)
-    return found.squares, town_total(int(found.incidents.sum()))
+    return found.squares, town_total(int(found.incidents.sum()), len(found.squares))
 
 
 def cells_of(square):
@@ -157,7 +157,7 @@ def test_a_town_without_incidents_or_addresses_shows_nothing():
 @given(st.lists(st.integers(0, 40), min_size=0, max_size=8))
 def test_categories_under_the_limit_are_told_together_and_never_one_alone(counts):
     by_code = {f"c{number}": count for number, count in enumerate(counts)}
-    found = category_classes(by_code, squares=5)
+    found = category_classes(by_code, squares=20)
     for code, level in found.classes:
         assert CountClass.of(by_code[code]) is level
     rest = sum(by_code[code] for code in found.together)
@@ -173,17 +173,30 @@ def test_categories_under_the_limit_are_told_together_and_never_one_alone(counts
 
 
 def test_a_single_small_category_takes_the_smallest_other_with_it():
-    found = category_classes({"a": 30, "b": 6, "c": 1}, squares=4)
-    assert [code for code, _ in found.classes] == ["a"]
-    assert (found.together, found.others) == (("b", "c"), CountClass.SOME)
+    found = category_classes({"a": 30, "b": 20, "c": 6, "d": 1}, squares=10)
+    assert [code for code, _ in found.classes] == ["a", "b"]
+    assert (found.together, found.others) == (("c", "d"), CountClass.SOME)
 
 
-def test_few_squares_have_no_table_of_categories():
-    assert category_classes({"a": 30, "b": 6}, squares=2).classes == ()
+@pytest.mark.parametrize(
+    ("counts", "squares"),
+    [
+        ({"a": 30, "b": 20, "c": 6}, 9),
+        # With two rows, and with nearly all in one, a square of 20 or more is told by the table.
+        ({"a": 30, "b": 20}, 40),
+        ({"a": 10}, 40),
+        ({"a": 76, "b": 12, "c": 12}, 40),
+        ({}, 40),
+    ],
+)
+def test_a_table_that_would_tell_what_a_square_holds_is_left_out(counts, squares):
+    found = category_classes(counts, squares)
+    assert (found.classes, found.others, found.together) == ((), None, tuple(sorted(counts)))
 
 
-def test_the_total_is_rounded():
-    assert [town_total(count) for count in (0, 4, 5, 14, 15, 996)] == [0, 0, ROUNDED_TO, 10, 20, 1000]
+def test_the_total_is_rounded_and_not_told_of_few_squares():
+    assert [town_total(count, 5) for count in (15, 24, 25, 996)] == [20, 20, 3 * ROUNDED_TO, 1000]
+    assert town_total(996, 4) == 0
 
 
 @given(st.integers(LEAST_INCIDENTS, 500))
