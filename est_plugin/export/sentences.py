@@ -11,6 +11,7 @@ from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.changes import obstacle_text, words_of
+from est_plugin.export.measure_count import measure_count
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,38 +119,36 @@ def incidents_text(plan: PackagePlan, words: Language) -> str:
     return "; ".join(filter(None, (before, last_year_text(plan, words))))
 
 
-def worst_text(plan: PackagePlan, words: Language) -> str:
+def top_text(plan: PackagePlan, words: Language) -> str:
     """The place at the top of the list."""
     if not plan.hotspots:
         return words.translate("est_plugin", "None are stored for the period.")
     first = plan.hotspots[0]
-    return words.translate("est_plugin", "At the top: {name}, {incidents} incidents").format(
+    return words.translate("est_plugin", "At the top of the list: {name} ({incidents} incidents)").format(
         name=first.name, incidents=first.incidents
     )
 
 
 def measures_text(plan: PackagePlan, words: Language) -> str:
-    """What we do: how much is late, and what is due next."""
-    summary = plan.measure_summary
-    late = sum(measure.is_overdue for measure in plan.measures) if summary is None else summary.total.late
+    """What we do: how much is in progress or late, and what is due next."""
+    count = measure_count(plan)
     parts = [
-        words.translate("est_plugin", "Overdue: {late}").format(late=late or words.translate("est_plugin", "none"))
+        words.translate("est_plugin", "Of these {going} are in progress and {late} overdue").format(
+            going=count.going, late=count.late
+        ),
+        next_measure_text(plan, words),
     ]
+    return ". ".join(filter(None, parts))
+
+
+def next_measure_text(plan: PackagePlan, words: Language) -> str:
+    """What is due next; empty where nothing is, or where the edition names no measure."""
     coming = next(
         (item for item in plan.measures if item.due_date and not item.is_finished and not item.is_overdue), None
     )
-    if coming is not None:
-        parts.append(
-            words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)
-        )
-    return ". ".join(parts)
-
-
-def open_measures(plan: PackagePlan) -> int:
-    """How many measures are not finished."""
-    if plan.measure_summary is not None:
-        return plan.measure_summary.total.open
-    return sum(not measure.is_finished for measure in plan.measures)
+    if coming is None:
+        return ""
+    return words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)
 
 
 def change_sentence(spot: HotspotItem, words: Language) -> str:
