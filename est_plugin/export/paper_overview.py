@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
-from est_plugin.export.changes import words_of
 from est_plugin.export.form_table import fitting
 from est_plugin.export.measure_count import measure_count
 from est_plugin.export.measure_signs import signs_of
 from est_plugin.export.paper_page import Page, headline, lines_in, lines_of_room, split_table
 from est_plugin.export.place_rhythm import MOST_PLACES
-from est_plugin.export.ranking import ranking_text
+from est_plugin.export.ranking import change_cell, ranking_text
 from est_plugin.export.summary import summary_text
 from est_plugin.export.template import Template
 
@@ -93,7 +92,7 @@ def _list(plan: PackagePlan, template: Template, words: Language) -> list[Table]
             # Its own page has the whole name.
             fitting(spot.name, name_width, 2, points=points),
             str(spot.incidents),
-            words_of(spot.change, words.translate) if spot.change else "–",
+            change_cell(spot, words) or "–",
         )
         for spot in plan.hotspots[:MOST_PLACES]
     ]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from est_plugin.analysis.count_change import Verdict
 from est_plugin.errors import QT_TRANSLATE_NOOP
+from est_plugin.export.changes import words_of
 
 if TYPE_CHECKING:
-    from est_plugin.export.plan import PackagePlan
+    from est_plugin.export.plan import HotspotItem, PackagePlan
     from est_plugin.i18n import Language
 
 #: A large place with the most incidents may stand below a small one.
@@ -17,6 +18,13 @@ RANKING = QT_TRANSLATE_NOOP(
     "est_plugin",
     "In the order of how many more incidents a place has than an average area as large, not of how many in all.",
 )
+
+
+def change_cell(spot: HotspotItem, words: Language) -> str:
+    """The change of a place for a row of the list; empty where none may be told."""
+    if spot.change is None or spot.change.verdict is Verdict.INCOMPARABLE:
+        return ""
+    return words_of(spot.change, words.translate)
 
 
 def ranking_text(plan: PackagePlan, words: Language) -> str:

@@ -45,14 +45,17 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
     items = "".join(
         f'<li id="{spot.key}" class="{escape(spot.status)}">'
         f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
-        f' <span class="status">{escape(spot.status_label)}</span>'
-        f"<p>{escape(sentences.hotspot_text(spot, words))}</p>"
+        f"{_status(spot)}<p>{escape(sentences.hotspot_text(spot, words))}</p>"
         f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p>"
         f"{cause_list(spot, words)}</li>"
         for spot in plan.hotspots
     )
     ranking = escape(ranking_text(plan, words))
     return f'<p class="ranking">{ranking}</p><ol class="places">{items}</ol>'
+
+
+def _status(spot: HotspotItem) -> str:
+    return f' <span class="status">{escape(spot.status_label)}</span>' if spot.status_label else ""
 
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.export.changes import obstacle_text, words_of
+from est_plugin.export.changes import obstacle_text, reason_of, words_of
 from est_plugin.export.measure_count import measure_count
 
 if TYPE_CHECKING:
@@ -70,10 +70,15 @@ def last_year_text(plan: PackagePlan, words: Language) -> str:
     """
     if plan.last_year is None or plan.total.last_year_change is None:
         return ""
-    if plan.last_year.obstacle is not None and plan.last_year.obstacle == plan.comparison.obstacle:
-        return words.translate("est_plugin", "same period last year: {count}").format(count=plan.total.last_year)
+    obstacle = plan.last_year.obstacle
+    if obstacle is not None and obstacle == plan.comparison.obstacle:
+        return ""
+    if obstacle is not None:
+        return words.translate("est_plugin", "cannot be compared with last year: {reason}").format(
+            reason=reason_of(obstacle, words.translate)
+        )
     return words.translate("est_plugin", "{change} against last year ({count})").format(
-        change=words_of(plan.total.last_year_change, words.translate, plan.last_year.obstacle),
+        change=words_of(plan.total.last_year_change, words.translate),
         count=plan.total.last_year,
     )
 
@@ -112,9 +117,12 @@ def filter_text(plan: PackagePlan, words: Language) -> str:
 
 
 def incidents_text(plan: PackagePlan, words: Language) -> str:
-    """Better or worse: the change, and against what."""
+    """Better or worse: the change, and against what; why it cannot be told stands with the period."""
+    if plan.comparison.obstacle is not None:
+        before = words.translate("est_plugin", "cannot be compared with the period before")
+        return "; ".join(filter(None, (before, last_year_text(plan, words))))
     before = words.translate("est_plugin", "{change} against the period before ({count})").format(
-        change=words_of(plan.total.change, words.translate, plan.comparison.obstacle), count=plan.total.before
+        change=words_of(plan.total.change, words.translate), count=plan.total.before
     )
     return "; ".join(filter(None, (before, last_year_text(plan, words))))
 
@@ -152,8 +160,8 @@ def next_measure_text(plan: PackagePlan, words: Language) -> str:
 
 
 def change_sentence(spot: HotspotItem, words: Language) -> str:
-    """The change of a hotspot and its count before; empty if nobody counted before."""
-    if spot.change is None:
+    """The change of a hotspot and its count before; empty if nobody counted before or it may not be compared."""
+    if spot.change is None or spot.change.verdict is Verdict.INCOMPARABLE:
         return ""
     return words.translate("est_plugin", "{change}, before: {before}").format(
         change=words_of(spot.change, words.translate), before=spot.before

@@ -46,11 +46,17 @@ def proposed_summary(facts: SummaryFacts, words: Language) -> str:
         return words.translate(
             "est_plugin", "What was reported in {municipality}, {period}, and what is done about it."
         ).format(municipality=facts.municipality, period=period)
-    parts = [
-        words.translate("est_plugin", "{period}: {count} incidents, {change} against the period before.").format(
-            period=period, count=facts.total.now, change=words_of(facts.total.change, words.translate, facts.obstacle)
-        )
-    ]
+    if facts.obstacle is not None:
+        # Why there is no comparison stands with the period, once.
+        parts = [
+            words.translate("est_plugin", "{period}: {count} incidents.").format(period=period, count=facts.total.now)
+        ]
+    else:
+        parts = [
+            words.translate("est_plugin", "{period}: {count} incidents, {change} against the period before.").format(
+                period=period, count=facts.total.now, change=words_of(facts.total.change, words.translate)
+            )
+        ]
     if facts.worst is not None:
         name, incidents = facts.worst
         parts.append(

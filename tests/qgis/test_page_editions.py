@@ -93,6 +93,16 @@ def test_a_first_place_with_fewer_incidents_than_another_is_not_said_to_have_mos
     assert page.count("than an average area as large, not of how many in all.") == 1
 
 
+def test_a_status_that_nobody_knows_is_left_out(database):
+    plan = make_plan(database, REQUEST, today=sample.TODAY)
+    unknown = tuple(replace(spot, status_label="") for spot in plan.hotspots)
+    page = page_of_plan(replace(plan, hotspots=unknown, second=None))
+    assert 'class="status"></span>' not in page
+    assert page.count('<span class="status">') == 0
+    assert "Not known if new" not in page_of(database, REQUEST)
+    assert page.count("The change of a place is not judged") == 1
+
+
 def test_what_is_proposed_or_on_hold_is_not_told_as_in_progress(database):
     plan = make_plan(database, REQUEST, today=sample.TODAY)
     some = replace(plan.measures[0], is_finished=False, is_overdue=False)

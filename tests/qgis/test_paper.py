@@ -130,7 +130,7 @@ def test_without_measures_the_walks_have_the_page_for_themselves(database: Datab
 def test_a_place_tells_its_change_with_limits_and_that_they_lie_too_high(database: Database) -> None:
     first = named(pages(plan_of(database)), "hotspot")[0].values["facts"]
     # 14 in 31 days after 11 in 28: Clopper and Pearson's limits of 14 in 25 as odds, 0.535 and 3.10, times 28 / 31.
-    assert first.startswith("+3 (not judged), before: 11. Per day 0.48 – 2.8 times as many as before")
+    assert first.startswith("+3 (not judged), before: 11. Between 0.5 and 2.8 times as many per day as before.")
     assert "too high" in first
 
 
