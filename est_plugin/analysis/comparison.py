@@ -36,7 +36,7 @@ _LABELS = {
     Reason.BEGINS_LATER: QT_TRANSLATE_NOOP("est_plugin", "reports exist from {day}"),
     Reason.NOT_OVER: QT_TRANSLATE_NOOP("est_plugin", "the period is not over"),
     Reason.ENDS_EARLIER: QT_TRANSLATE_NOOP("est_plugin", "reports exist until {day}"),
-    Reason.NEW_SOURCE: QT_TRANSLATE_NOOP("est_plugin", "{source} reports from {day} only"),
+    Reason.NEW_SOURCE: QT_TRANSLATE_NOOP("est_plugin", "the source “{source}” reports from {day} only"),
 }
 
 

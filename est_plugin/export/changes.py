@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.analysis.count_change import Verdict
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 
@@ -25,11 +26,14 @@ CHOSEN_FOR_ITS_PEAK = QT_TRANSLATE_NOOP(
 def words_of(change: CountChange, translate: Callable[[str, str], str], obstacle: Obstacle | None = None) -> str:
     """E.g. ``+24 (+9 %, may be chance)``, ``+19 (more)`` or ``0 (unchanged)`` in the language of ``translate``.
 
-    With the obstacle: ``+90 (cannot be compared: reports exist from 2026-10-26)``.
+    A difference that may not be compared is not told: ``cannot be compared``, and with the obstacle its reason,
+    ``cannot be compared: reports exist from 2026-10-26``.
     """
     verdict = translate(CONTEXT, change.verdict.label)
     if obstacle is not None:
         verdict = f"{verdict}: {reason_of(obstacle, translate)}"
+    if change.verdict is Verdict.INCOMPARABLE:
+        return verdict
     return f"{change.number_text} ({', '.join(filter(None, (change.percent_text, verdict)))})"
 
 

@@ -15,9 +15,9 @@ from est_plugin.db.report_days import read_comparison
 from est_plugin.db.walk_findings import findings_since
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.info_class import InfoClass
-from est_plugin.domain.measure import FINISHED
 from est_plugin.errors import InputError
 from est_plugin.export.counts import read_counts
+from est_plugin.export.measure_count import count_of_rows, tells_measures
 from est_plugin.export.place_name import place_name
 from est_plugin.export.plan_extent import extent_around
 from est_plugin.export.reading import counted_filters
@@ -111,7 +111,6 @@ def _summary(
     chosen, words = request.incident_filter, Language(request.language)
     period = request.period
     comparison = read_comparison(database, period, period.previous(), today)
-    as_of = min(today, period.end)
     first = spots[0] if spots and request.has(Part.HOTSPOTS) else None
     total = read_counts(database, chosen, comparison, None).total
     hides = request.edition is Edition.STRATEGIC
@@ -127,7 +126,6 @@ def _summary(
             place_name(first.name, first.rank or 1, words.translate),
             shown_count(first.incidents) if hides else first.incidents,
         ),
-        open_measures=sum(row.status not in FINISHED for row in works),
-        overdue=sum(row.is_overdue(as_of) for row in works),
+        measures=count_of_rows(works, min(today, period.end)) if tells_measures(request) else None,
     )
     return proposed_summary(facts, words)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import shapely
 from qgis.PyQt.QtCore import QLocale
 
+from est_plugin.analysis.count_change import Verdict
 from est_plugin.analysis.day_parts import PARTS, UNKNOWN
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
@@ -162,7 +163,7 @@ def _hotspot_values(spot: HotspotItem, words: Language) -> tuple[Value, ...]:
         spot.status,
         spot.incidents,
         spot.before,
-        None if change is None else change.difference,
+        None if change is None or change.verdict is Verdict.INCOMPARABLE else change.difference,
         "" if change is None else words.translate("est_plugin", change.verdict.label),
         spot.main_category,
     )

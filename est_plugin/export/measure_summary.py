@@ -87,6 +87,8 @@ class MeasureSummary:
 
     rows: tuple[SummaryRow, ...]
     total: SummaryRow
+    #: How many somebody works on; those on hold stand in the same state.
+    going: int = 0
 
 
 def measure_summary(rows: PackageRows, kinds: Mapping[str, str], words: Language) -> MeasureSummary:
@@ -101,7 +103,8 @@ def measure_summary(rows: PackageRows, kinds: Mapping[str, str], words: Language
         for kind in sorted(states, key=lambda kind: (kinds.get(kind, kind), kind))
     )
     counts = tuple(sum(row.counts[number] for row in found) for number in range(len(SummaryState)))
-    return MeasureSummary(found, SummaryRow(words.translate("est_plugin", "All"), counts, late.total()))
+    going = sum(row.status is MeasureStatus.IN_PROGRESS for row in rows.measures)
+    return MeasureSummary(found, SummaryRow(words.translate("est_plugin", "All"), counts, late.total()), going)
 
 
 def summary_heads(words: Language) -> tuple[str, ...]:

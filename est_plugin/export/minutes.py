@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.odt import Document, Grid, Heading, Paragraph, Room, odt_bytes
+from est_plugin.export.ranking import ranking_text
 from est_plugin.export.summary import summary_text
 from est_plugin.i18n import Language
 
@@ -95,6 +96,8 @@ def _situation(plan: PackagePlan, words: Language) -> Iterator[str]:
     yield words.translate("est_plugin", "Incidents: {count}, {change}.").format(
         count=plan.total.now, change=sentences.incidents_text(plan, words)
     )
+    if plan.hotspots:
+        yield ranking_text(plan, words)
     for spot in plan.hotspots[:_MOST_PLACES]:
         yield f"{spot.rank}. {spot.name}: {sentences.hotspot_text(spot, words)}"
 

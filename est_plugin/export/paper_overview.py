@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
-from est_plugin.export.changes import words_of
 from est_plugin.export.form_table import fitting
+from est_plugin.export.measure_count import measure_count
 from est_plugin.export.measure_signs import signs_of
 from est_plugin.export.paper_page import Page, headline, lines_in, lines_of_room, split_table
 from est_plugin.export.place_rhythm import MOST_PLACES
+from est_plugin.export.ranking import change_cell, ranking_text
+from est_plugin.export.summary import summary_text
 from est_plugin.export.template import Template
 
 if TYPE_CHECKING:
@@ -45,10 +47,10 @@ def overview_page(plan: PackagePlan, words: Language) -> Page:
 
 
 def _summary(plan: PackagePlan, template: Template, words: Language) -> str:
-    """The map manager's words as far as there is room for them, then the numbers."""
+    """The map manager's words as far as there is room for them, then the numbers; without any the page's sentences."""
+    if not plan.request.summary.strip():
+        return "\n\n".join((summary_text(plan, words), *_beside(plan, words)))
     facts = "\n".join(_facts(plan, words))
-    if not plan.request.summary:
-        return facts.replace("\n", "\n\n")
     room, points = template.rooms["summary"], template.points["summary"]
     lines = max(_LEAST_LINES, lines_of_room(template, "summary") - lines_in(template, "summary", facts) - 1)
     return f"{fitting(plan.request.summary, room.width, lines, points=points)}\n\n{facts}"
@@ -61,17 +63,23 @@ def _facts(plan: PackagePlan, words: Language) -> Iterator[str]:
             count=plan.total.now, change=sentences.incidents_text(plan, words)
         )
     if request.has(Part.HOTSPOTS):
-        yield words.translate("est_plugin", "Hotspots: {count}. {worst}.").format(
-            count=len(plan.hotspots), worst=sentences.worst_text(plan, words).rstrip(".")
+        yield words.translate("est_plugin", "Hotspots: {count}. {top}.").format(
+            count=len(plan.hotspots), top=sentences.top_text(plan, words).rstrip(".")
         )
-    if request.has(Part.MEASURES):
+    if request.has(Part.MEASURES) or plan.measure_summary is not None:
         yield words.translate("est_plugin", "Measures not finished: {count}. {more}.").format(
-            count=sentences.open_measures(plan), more=sentences.measures_text(plan, words)
+            count=measure_count(plan).open, more=sentences.measures_text(plan, words)
         )
-    elif plan.measure_summary is not None:
-        yield words.translate("est_plugin", "Measures not finished: {count}, of them overdue: {late}.").format(
-            count=sentences.open_measures(plan), late=plan.measure_summary.total.late
-        )
+
+
+def _beside(plan: PackagePlan, words: Language) -> Iterator[str]:
+    """What the proposed summary does not say, one sentence each."""
+    more = (
+        sentences.last_year_text(plan, words) if plan.request.has(Part.COUNTS) else "",
+        sentences.next_measure_text(plan, words),
+        ranking_text(plan, words) if plan.request.has(Part.HOTSPOTS) else "",
+    )
+    yield from (f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in more if text)
 
 
 def _list(plan: PackagePlan, template: Template, words: Language) -> list[Table]:
@@ -84,7 +92,7 @@ def _list(plan: PackagePlan, template: Template, words: Language) -> list[Table]
             # Its own page has the whole name.
             fitting(spot.name, name_width, 2, points=points),
             str(spot.incidents),
-            words_of(spot.change, words.translate) if spot.change else "–",
+            change_cell(spot, words) or "–",
         )
         for spot in plan.hotspots[:MOST_PLACES]
     ]

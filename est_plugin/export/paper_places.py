@@ -7,10 +7,10 @@ import math
 from typing import TYPE_CHECKING
 
 import shapely
+from qgis.PyQt.QtCore import QLocale
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
-from est_plugin.export.change_page import interval_text
 from est_plugin.export.form_table import fitting
 from est_plugin.export.paper_page import Page, fitted, headline, lines_of_room
 from est_plugin.export.place_rhythm import MOST_PLACES
@@ -20,11 +20,13 @@ from est_plugin.export.template import Template
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from est_plugin.export.plan import CauseItem, HotspotItem, PackagePlan
+    from est_plugin.export.plan import CauseItem, ChangeInterval, HotspotItem, PackagePlan
     from est_plugin.i18n import Language
 
 #: A map shows at least so many metres.
 _LEAST_METRES = 500.0
+#: What is less is nought in whole tenths.
+_LEAST_LIMIT = 0.05
 
 
 def place_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:
@@ -58,10 +60,10 @@ def place_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:
 
 
 def _facts(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator[str]:
-    if spot.change is not None:
+    if sentences.change_sentence(spot, words):
         yield _change(spot, words)
     status = words.translate("est_plugin", "Status: {status}").format(status=spot.status_label)
-    yield f"{status}\n{sentences.common_text(spot, words)}"
+    yield "\n".join(((status,) if spot.status_label else ()) + (sentences.common_text(spot, words),))
     yield from _measures(plan, spot, words)
     if plan.request.has(Part.CAUSES) and spot.causes:
         heading = words.translate("est_plugin", "Why here, as far as is known:")
@@ -73,14 +75,26 @@ def _change(spot: HotspotItem, words: Language) -> str:
     parts = [f"{sentences.change_sentence(spot, words)}."]
     interval = spot.interval
     if interval is not None and (interval.low > 0 or math.isfinite(interval.high)):
-        parts.append(
-            words.translate(
-                "est_plugin",
-                "Per day {times} times as many as before (95 % interval; it lies too high, since the place was chosen "
-                "for its peak).",
-            ).format(times=words.say(interval_text(interval.low, interval.high)))
-        )
+        parts.append(_limits(interval, words))
     return " ".join(parts)
+
+
+def _limits(interval: ChangeInterval, words: Language) -> str:
+    """Between what the change lies, in whole tenths; where the counts set one limit only that one."""
+    low, high = (QLocale(words.code).toString(limit, "f", 1) for limit in (interval.low, interval.high))
+    if not math.isfinite(interval.high):
+        times = words.translate("est_plugin", "At least {low} times as many per day as before.").format(low=low)
+    elif interval.low < _LEAST_LIMIT:
+        times = words.translate("est_plugin", "At most {high} times as many per day as before.").format(high=high)
+    else:
+        times = words.translate("est_plugin", "Between {low} and {high} times as many per day as before.").format(
+            low=low, high=high
+        )
+    caution = words.translate(
+        "est_plugin",
+        "Chance makes this uncertain, and it is rather too high: the place was chosen because it had many now.",
+    )
+    return f"{times} {caution}"
 
 
 def _cause(cause: CauseItem, words: Language) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from est_plugin.analysis.rate_change import compare_rates
+from est_plugin.domain.hotspot import PERHAPS_NEW
 from est_plugin.domain.measure import FINISHED
 from est_plugin.export.place_name import place_name
 from est_plugin.export.plan import ChangeInterval, HotspotItem
@@ -31,7 +32,8 @@ def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Langu
             rank=row.rank or number,
             name=place_name(row.name, row.rank or number, words.translate),
             status=row.status.value,
-            status_label=words.translate("est_plugin", row.status_label),
+            # That nobody knows if a place is new is no news, and would stand at every place.
+            status_label="" if row.status_label == PERHAPS_NEW else words.translate("est_plugin", row.status_label),
             incidents=row.incidents,
             before=row.incidents_before,
             change=_change_of(row, rows.comparison),

@@ -13,10 +13,10 @@ from qgis.core import QgsRectangle, QgsVectorLayer
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import map_layers, sentences
-from est_plugin.export.changes import words_of
 from est_plugin.export.pictures import Extract, draw, jpeg, png
 from est_plugin.export.plan import ascii_name
 from est_plugin.export.projector_slide import DPI, MAP_HEIGHT, MAP_WIDTH, Line, Size, Slide, paint_slide
+from est_plugin.export.ranking import change_cell
 from est_plugin.feedback import step
 from est_plugin.i18n import Language
 
@@ -87,7 +87,7 @@ def _overview(plan: PackagePlan, words: Language) -> Slide:
     lines += [
         Line(
             f"{spot.rank}. {spot.name}: {spot.incidents}"
-            + (f", {words_of(spot.change, words.translate)}" if spot.change else ""),
+            + (f", {change}" if (change := change_cell(spot, words)) else ""),
             Size.ROW,
         )
         for spot in plan.hotspots[:_MOST_PLACES]
@@ -111,9 +111,11 @@ def _place(plan: PackagePlan, spot: HotspotItem, words: Language) -> Slide:
 
 def _place_lines(plan: PackagePlan, spot: HotspotItem, words: Language) -> Iterator[Line]:
     yield Line(words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents), Size.NUMBER)
-    if spot.change is not None:
-        yield Line(sentences.change_sentence(spot, words))
-    yield Line(words.translate("est_plugin", "Status: {status}").format(status=spot.status_label))
+    change = sentences.change_sentence(spot, words)
+    if change:
+        yield Line(change)
+    if spot.status_label:
+        yield Line(words.translate("est_plugin", "Status: {status}").format(status=spot.status_label))
     yield Line(sentences.common_text(spot, words))
     if not plan.request.has(Part.MEASURES):
         return

@@ -10,6 +10,8 @@ from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.cause_words import cause_list
 from est_plugin.export.changes import words_of
+from est_plugin.export.measure_count import measure_count
+from est_plugin.export.ranking import ranking_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def fact_list(plan: PackagePlan, words: Language) -> str:
-    """What a meeting asks first: better or worse, what is worst, what do we do."""
+    """What a meeting asks first: better or worse, where first, what do we do."""
     has = plan.request.has
     facts = [(plan.total.now, words.translate("est_plugin", "Incidents"), sentences.incidents_text(plan, words))]
     if has(Part.HOTSPOTS):
-        facts.append((len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.worst_text(plan, words)))
+        facts.append((len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.top_text(plan, words)))
     if has(Part.MEASURES) or has(Part.MEASURE_SUMMARY):
         unfinished = words.translate("est_plugin", "Measures not finished")
-        facts.append((sentences.open_measures(plan), unfinished, sentences.measures_text(plan, words)))
+        facts.append((measure_count(plan).open, unfinished, sentences.measures_text(plan, words)))
     items = "".join(
         f'<li><span class="figure">{figure}</span> <span class="what"><strong>{escape(what)}</strong>'
         f"<br>{escape(more)}</span></li>"
@@ -43,13 +45,17 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
     items = "".join(
         f'<li id="{spot.key}" class="{escape(spot.status)}">'
         f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
-        f' <span class="status">{escape(spot.status_label)}</span>'
-        f"<p>{escape(sentences.hotspot_text(spot, words))}</p>"
+        f"{_status(spot)}<p>{escape(sentences.hotspot_text(spot, words))}</p>"
         f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p>"
         f"{cause_list(spot, words)}</li>"
         for spot in plan.hotspots
     )
-    return f'<ol class="places">{items}</ol>'
+    ranking = escape(ranking_text(plan, words))
+    return f'<p class="ranking">{ranking}</p><ol class="places">{items}</ol>'
+
+
+def _status(spot: HotspotItem) -> str:
+    return f' <span class="status">{escape(spot.status_label)}</span>' if spot.status_label else ""
 
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:

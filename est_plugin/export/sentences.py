@@ -11,7 +11,8 @@ from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
 from est_plugin.domain.edition import Edition
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.export.changes import obstacle_text, words_of
+from est_plugin.export.changes import obstacle_text, reason_of, words_of
+from est_plugin.export.measure_count import measure_count
 
 if TYPE_CHECKING:
     from datetime import date
@@ -70,10 +71,15 @@ def last_year_text(plan: PackagePlan, words: Language) -> str:
     """
     if plan.last_year is None or plan.total.last_year_change is None:
         return ""
-    if plan.last_year.obstacle is not None and plan.last_year.obstacle == plan.comparison.obstacle:
-        return words.translate("est_plugin", "same period last year: {count}").format(count=plan.total.last_year)
+    obstacle = plan.last_year.obstacle
+    if obstacle is not None and obstacle == plan.comparison.obstacle:
+        return ""
+    if obstacle is not None:
+        return words.translate("est_plugin", "cannot be compared with last year: {reason}").format(
+            reason=reason_of(obstacle, words.translate)
+        )
     return words.translate("est_plugin", "{change} against last year ({count})").format(
-        change=words_of(plan.total.last_year_change, words.translate, plan.last_year.obstacle),
+        change=words_of(plan.total.last_year_change, words.translate),
         count=plan.total.last_year,
     )
 
@@ -112,50 +118,51 @@ def filter_text(plan: PackagePlan, words: Language) -> str:
 
 
 def incidents_text(plan: PackagePlan, words: Language) -> str:
-    """Better or worse: the change, and against what."""
+    """Better or worse: the change, and against what; why it cannot be told stands with the period."""
+    if plan.comparison.obstacle is not None:
+        before = words.translate("est_plugin", "cannot be compared with the period before")
+        return "; ".join(filter(None, (before, last_year_text(plan, words))))
     before = words.translate("est_plugin", "{change} against the period before ({count})").format(
-        change=words_of(plan.total.change, words.translate, plan.comparison.obstacle), count=plan.total.before
+        change=words_of(plan.total.change, words.translate), count=plan.total.before
     )
     return "; ".join(filter(None, (before, last_year_text(plan, words))))
 
 
-def worst_text(plan: PackagePlan, words: Language) -> str:
+def top_text(plan: PackagePlan, words: Language) -> str:
     """The place at the top of the list."""
     if not plan.hotspots:
         return words.translate("est_plugin", "None are stored for the period.")
     first = plan.hotspots[0]
-    return words.translate("est_plugin", "At the top: {name}, {incidents} incidents").format(
+    return words.translate("est_plugin", "At the top of the list: {name} ({incidents} incidents)").format(
         name=first.name, incidents=first.incidents
     )
 
 
 def measures_text(plan: PackagePlan, words: Language) -> str:
-    """What we do: how much is late, and what is due next."""
-    summary = plan.measure_summary
-    late = sum(measure.is_overdue for measure in plan.measures) if summary is None else summary.total.late
+    """What we do: how much is in progress or late, and what is due next."""
+    count = measure_count(plan)
     parts = [
-        words.translate("est_plugin", "Overdue: {late}").format(late=late or words.translate("est_plugin", "none"))
+        words.translate("est_plugin", "Of these {going} are in progress and {late} overdue").format(
+            going=count.going, late=count.late
+        ),
+        next_measure_text(plan, words),
     ]
+    return ". ".join(filter(None, parts))
+
+
+def next_measure_text(plan: PackagePlan, words: Language) -> str:
+    """What is due next; empty where nothing is, or where the edition names no measure."""
     coming = next(
         (item for item in plan.measures if item.due_date and not item.is_finished and not item.is_overdue), None
     )
-    if coming is not None:
-        parts.append(
-            words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)
-        )
-    return ". ".join(parts)
-
-
-def open_measures(plan: PackagePlan) -> int:
-    """How many measures are not finished."""
-    if plan.measure_summary is not None:
-        return plan.measure_summary.total.open
-    return sum(not measure.is_finished for measure in plan.measures)
+    if coming is None:
+        return ""
+    return words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)
 
 
 def change_sentence(spot: HotspotItem, words: Language) -> str:
-    """The change of a hotspot and its count before; empty if nobody counted before."""
-    if spot.change is None:
+    """The change of a hotspot and its count before; empty if nobody counted before or it may not be compared."""
+    if spot.change is None or spot.change.verdict is Verdict.INCOMPARABLE:
         return ""
     return words.translate("est_plugin", "{change}, before: {before}").format(
         change=words_of(spot.change, words.translate), before=spot.before

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Edition
 from est_plugin.export.changes import words_of
-from est_plugin.export.sentences import open_measures, span_text
+from est_plugin.export.measure_count import measure_count, tells_measures
+from est_plugin.export.sentences import span_text
 
 if TYPE_CHECKING:
     from est_plugin.analysis.comparison import Obstacle
     from est_plugin.domain.period import Period
+    from est_plugin.export.measure_count import MeasureCount
     from est_plugin.export.plan import CountItem, PackagePlan
     from est_plugin.i18n import Language
 
@@ -28,8 +30,8 @@ class SummaryFacts:
     obstacle: Obstacle | None
     #: Name and incidents of the place at the top of the list; None without any.
     worst: tuple[str, int] | None
-    open_measures: int
-    overdue: int
+    #: None in an edition that tells of no measures.
+    measures: MeasureCount | None
 
 
 def summary_text(plan: PackagePlan, words: Language) -> str:
@@ -44,21 +46,30 @@ def proposed_summary(facts: SummaryFacts, words: Language) -> str:
         return words.translate(
             "est_plugin", "What was reported in {municipality}, {period}, and what is done about it."
         ).format(municipality=facts.municipality, period=period)
-    parts = [
-        words.translate("est_plugin", "{period}: {count} incidents, {change} against the period before.").format(
-            period=period, count=facts.total.now, change=words_of(facts.total.change, words.translate, facts.obstacle)
-        )
-    ]
+    if facts.obstacle is not None:
+        # Why there is no comparison stands with the period, once.
+        parts = [
+            words.translate("est_plugin", "{period}: {count} incidents.").format(period=period, count=facts.total.now)
+        ]
+    else:
+        parts = [
+            words.translate("est_plugin", "{period}: {count} incidents, {change} against the period before.").format(
+                period=period, count=facts.total.now, change=words_of(facts.total.change, words.translate)
+            )
+        ]
     if facts.worst is not None:
         name, incidents = facts.worst
         parts.append(
-            words.translate("est_plugin", "Most at {name}: {incidents}.").format(name=name, incidents=incidents)
+            words.translate("est_plugin", "At the top of the list: {name} ({incidents} incidents).").format(
+                name=name, incidents=incidents
+            )
         )
-    parts.append(
-        words.translate("est_plugin", "Measures under way: {count}, overdue: {overdue}.").format(
-            count=facts.open_measures, overdue=facts.overdue
+    if facts.measures is not None:
+        parts.append(
+            words.translate(
+                "est_plugin", "Measures not finished: {open}, of which {going} are in progress and {late} overdue."
+            ).format(open=facts.measures.open, going=facts.measures.going, late=facts.measures.late)
         )
-    )
     text = " ".join(parts)
     # Swedish months begin with a small letter.
     return text[:1].upper() + text[1:]
@@ -73,12 +84,5 @@ def _facts_of(plan: PackagePlan) -> SummaryFacts:
         total=plan.total,
         obstacle=plan.comparison.obstacle,
         worst=None if first is None else (first.name, first.incidents),
-        open_measures=open_measures(plan),
-        overdue=_overdue(plan),
+        measures=measure_count(plan) if tells_measures(plan.request) else None,
     )
-
-
-def _overdue(plan: PackagePlan) -> int:
-    if plan.measure_summary is not None:
-        return plan.measure_summary.total.late
-    return sum(measure.is_overdue for measure in plan.measures)

@@ -115,7 +115,7 @@ def _change(change: CountChange | None, comparison: Comparison | None, words: La
         return None, None, None
     verdict = words.translate("est_plugin", change.verdict.label)
     if comparison.obstacle is not None:
-        verdict = f"{verdict}: {reason_of(comparison.obstacle, words.translate)}"
+        return None, None, f"{verdict}: {reason_of(comparison.obstacle, words.translate)}"
     return change.difference, change.percent, verdict
 
 

@@ -26,6 +26,7 @@ from est_plugin.db.report_days import suggested_baseline
 from est_plugin.domain.hotspot import PERHAPS_NEW
 from est_plugin.export.changes import CHOSEN_FOR_ITS_PEAK
 from est_plugin.export.place_name import place_name
+from est_plugin.export.ranking import RANKING
 from est_plugin.gui.accuracy_question import accuracy_question
 from est_plugin.gui.change_text import ChangeTexts
 from est_plugin.gui.cluster_question import cluster_question
@@ -194,7 +195,11 @@ class HotspotsPage(Page[_Read]):
                 first=changes.before.start, last=changes.before.last_day
             )
         )
-        limits = changes.obstacle or translate("est_plugin", CHOSEN_FOR_ITS_PEAK), changes.late
+        limits = (
+            translate("est_plugin", RANKING),
+            changes.obstacle or translate("est_plugin", CHOSEN_FOR_ITS_PEAK),
+            changes.late,
+        )
         self.obstacle.setText(" ".join(filter(None, limits)) if rows else "")
         self.obstacle.setVisible(bool(self.obstacle.text()))
 

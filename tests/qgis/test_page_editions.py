@@ -6,11 +6,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from html import escape
 
 import package_sample as sample
 import pytest
 
 from est_plugin.domain.edition import Edition, Part
+from est_plugin.domain.measure import MeasureStatus
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.edition_plan import within_edition
 from est_plugin.export.frame import frame_of
@@ -39,7 +41,10 @@ def database(tmp_path_factory, qgis_app):
 
 
 def page_of(database, request):
-    plan = make_plan(database, request, today=sample.TODAY)
+    return page_of_plan(make_plan(database, request, today=sample.TODAY))
+
+
+def page_of_plan(plan):
     photos = WalkPhotos()
     return build_page(plan, WebPictures(frame_of(plan.extent), {}, b"overview", draw_densities(plan), photos))
 
@@ -77,6 +82,38 @@ def test_a_part_that_is_not_wanted_leaves_no_trace(database, part):
     assert gone not in page
 
 
+def test_a_first_place_with_fewer_incidents_than_another_is_not_said_to_have_most(database):
+    plan = make_plan(database, REQUEST, today=sample.TODAY)
+    turned = tuple(replace(spot, rank=number) for number, spot in enumerate(reversed(plan.hotspots), 1))
+    assert turned[0].incidents < turned[-1].incidents
+    page = page_of_plan(replace(plan, hotspots=turned, second=None))
+    first = escape(f"At the top of the list: {turned[0].name} ({turned[0].incidents} incidents)")
+    assert page.count(first) == 2
+    assert "Most at" not in page
+    assert page.count("than an average area as large, not of how many in all.") == 1
+
+
+def test_a_status_that_nobody_knows_is_left_out(database):
+    plan = make_plan(database, REQUEST, today=sample.TODAY)
+    unknown = tuple(replace(spot, status_label="") for spot in plan.hotspots)
+    page = page_of_plan(replace(plan, hotspots=unknown, second=None))
+    assert 'class="status"></span>' not in page
+    assert page.count('<span class="status">') == 0
+    assert "Not known if new" not in page_of(database, REQUEST)
+    assert page.count("The change of a place is not judged") == 1
+
+
+def test_what_is_proposed_or_on_hold_is_not_told_as_in_progress(database):
+    plan = make_plan(database, REQUEST, today=sample.TODAY)
+    some = replace(plan.measures[0], is_finished=False, is_overdue=False)
+    open_ones = ("proposed", "decided", "in_progress", "in_progress", "paused")
+    measures = tuple(replace(some, status=MeasureStatus(status)) for status in open_ones)
+    page = page_of_plan(replace(plan, measures=measures, second=None))
+    assert "Measures not finished: 5, of which 2 are in progress and 0 overdue." in page
+    without = page_of(database, replace(REQUEST, wanted=frozenset({Part.COUNTS})))
+    assert "Measures not finished" not in without
+
+
 @pytest.mark.parametrize("edition", [Edition.WORKING, Edition.MEETING, Edition.STRATEGIC])
 def test_no_heading_is_empty(database, edition):
     page = page_of(database, replace(REQUEST, edition=edition))
@@ -90,7 +127,7 @@ def test_no_heading_is_empty(database, edition):
 
 def test_the_first_screen_tells_how_many_measures_are_open_also_where_none_is_named(database):
     page = page_of(database, replace(REQUEST, edition=Edition.STRATEGIC))
-    assert "Measures not finished</strong><br>Overdue: 1" in page
+    assert "Measures not finished</strong><br>Of these 0 are in progress and 1 overdue" in page
     assert "Lamp post 4711" not in page
 
 
