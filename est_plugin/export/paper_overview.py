@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.changes import words_of
 from est_plugin.export.form_table import fitting
-from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.paper_legend import MAP_COLUMNS, MAP_ENTRIES, height_of
 from est_plugin.export.paper_page import Page, headline, lines_in, lines_of_room, split_table
 from est_plugin.export.place_rhythm import MOST_PLACES
 from est_plugin.export.template import Template
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 _SHARES = (8.0, 40.0, 8.0, 29.0)
 #: What the map manager says has at least so many lines.
 _LEAST_LINES = 2
-#: The legend names hotspots, walks, stops and density beside the signs; height of an entry per point of its letters.
-_OTHERS, _LEGEND_COLUMNS, _ENTRY = 4, 2, 0.85
 
 
 def overview_page(plan: PackagePlan, words: Language) -> Page:
@@ -88,14 +85,12 @@ def _list(plan: PackagePlan, template: Template, words: Language) -> list[Table]
         )
         for spot in plan.hotspots[:MOST_PLACES]
     ]
-    return split_table(template, "table", heads, rows, _SHARES, height=_height(plan, template))
+    return split_table(template, "table", heads, rows, _SHARES, height=_height(template))
 
 
-def _height(plan: PackagePlan, template: Template) -> float | None:
-    """What the legend leaves of the table's room: it grows upwards with every sign that it has to name."""
+def _height(template: Template) -> float | None:
+    """What the legend leaves of the table's room: it grows upwards from its lower edge."""
     legend, table = template.rooms.get("legend"), template.rooms["table"]
     if legend is None or legend.top < table.top:
         return None
-    named = _OTHERS + len(signs_of(plan))
-    needed = math.ceil(named / _LEGEND_COLUMNS) * _ENTRY * template.points["legend"]
-    return min(table.height, legend.bottom - needed - table.top)
+    return min(table.height, legend.bottom - height_of(template, MAP_ENTRIES, MAP_COLUMNS) - table.top)

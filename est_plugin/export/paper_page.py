@@ -48,6 +48,8 @@ class Page:
     extract: Extract | None = None
     tables: tuple[Table | FormTable, ...] = ()
     has_density: bool = False
+    #: Its legend names every sign of the measures.
+    has_signs: bool = False
     #: The left or the right half of a sheet that it shares with the half before or after it.
     is_half: bool = False
     #: SVG by the item that shows it. Its texts are its own: they stand in the picture as text.
@@ -79,13 +81,20 @@ def split_table(
     chunks: list[list[tuple[str, ...]]] = []
     left = 0.0
     for row in rows:
-        needed = _row_height(row, widths, points)
+        needed = row_height(row, widths, points)
         if needed > left:
             chunks.append([])
-            left = whole - _row_height(heads, widths, points, is_bold=True)
+            left = whole - row_height(heads, widths, points, is_bold=True)
         chunks[-1].append(row)
         left -= needed
     return [Table(item, heads, tuple(chunk), widths) for chunk in chunks]
+
+
+def height_of_table(template: Template, table: Table) -> float:
+    """How many millimetres of its item's room the table takes."""
+    points = template.points[table.item]
+    rows = sum(row_height(row, table.widths, points) for row in table.rows)
+    return row_height(table.heads, table.widths, points, is_bold=True) + rows
 
 
 def split_text(template: Template, item: str, paragraphs: Sequence[str]) -> list[str]:
@@ -145,7 +154,8 @@ def lines_of_room(template: Template, item: str) -> int:
     return int(template.rooms[item].height / (template.points[item] * _MM_PER_POINT * _LABEL_LEADING))
 
 
-def _row_height(row: Sequence[str], widths: Sequence[float], points: float, *, is_bold: bool = False) -> float:
+def row_height(row: Sequence[str], widths: Sequence[float], points: float, *, is_bold: bool = False) -> float:
+    """How many millimetres the row takes in columns of these widths."""
     lines = max(
         lines_of(text, width * POINTS / points, is_bold=is_bold) for text, width in zip(row, widths, strict=True)
     )

@@ -17,9 +17,12 @@ from est_plugin.analysis.rhythm import FEWEST
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.edition import Edition, Part
+from est_plugin.export.map_layers import overlay
 from est_plugin.export.measure_signs import signs_of
 from est_plugin.export.package import write_package
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_legend import LIST_COLUMNS, MAP_COLUMNS, MAP_ENTRIES, height_of, legend_of
+from est_plugin.export.paper_page import height_of_table
 from est_plugin.export.pdf_text import read_pdf
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest, PaperSize, Quality
@@ -47,7 +50,7 @@ def plan_of(database: Database, **wanted: object) -> PackagePlan:
 
 
 def named(found: list[Page], name: str) -> list[Page]:
-    return [page for page in found if page.template.name == name]
+    return [page for page in found if page.template.name.removesuffix("_a3") == name]
 
 
 def told(found: list[Page]) -> str:
@@ -253,13 +256,54 @@ def test_every_object_stands_where_the_table_of_the_file_says(database: Database
         assert content[int(place) :].startswith(f"{number} 0 obj".encode())
 
 
-def test_the_table_of_the_overview_leaves_room_for_the_signs(database: Database) -> None:
-    plan = plan_of(database)
-    spots = tuple(replace(plan.hotspots[1], rank=number, key=f"p{number}") for number in range(1, 11))
-    few = named(pages(replace(plan, hotspots=spots)), "overview")[0]
-    items = [replace(plan.measures[0], sign=sign) for sign in type(plan.measures[0].sign)]
-    many = replace(plan, hotspots=spots, measures=tuple(items))
-    assert len(signs_of(many)) > 10
-    full = named(pages(many), "overview")[0]
-    assert len(few.tables[0].rows) == 10
-    assert 0 < len(full.tables[0].rows) < 10
+def with_every_sign(plan: PackagePlan) -> PackagePlan:
+    """The plan with as many hotspots as have pages, and a measure of each sign in the middle of the first."""
+    spots = tuple(replace(plan.hotspots[0], rank=number, key=f"p{number}") for number in range(1, 11))
+    place = shapely.Point(*sample.CENTRE).wkb
+    every = enumerate(type(plan.measures[0].sign), start=1)
+    items = [replace(plan.measures[0], key=f"m{number}", number=number, sign=sign, wkb=place) for number, sign in every]
+    return replace(plan, hotspots=spots, measures=tuple(items))
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_a_map_names_all_measures_by_one_sign_and_leaves_the_table_its_room(
+    database: Database, paper: PaperSize
+) -> None:
+    add_incidents(database, 60)
+    few = plan_of(database, paper=paper)
+    plan = with_every_sign(few)
+    layers = overlay(plan)
+    overview = named(pages(plan), "overview")[0]
+    first = named(pages(plan), "hotspot")[0]
+    for page in (overview, first):
+        names = [layer.name() for layer in legend_of(plan, page, layers, has_density=True)]
+        density = ["Incidents: few to many"] if page is overview else []
+        assert names == ["Hotspots", "Safety walks", "Measure (no. in the list)", "Stops", *density]
+        assert len(names) <= MAP_ENTRIES
+        rooms = page.template.rooms
+        top = rooms["legend"].bottom - height_of(page.template, len(names), MAP_COLUMNS)
+        assert all(rooms[item].bottom <= top for item in ("chart", "when", "notes", "facts") if item in rooms)
+    (table,) = overview.tables
+    end = overview.template.rooms["table"].top + height_of_table(overview.template, table)
+    assert end <= overview.template.rooms["legend"].bottom - height_of(overview.template, MAP_ENTRIES, MAP_COLUMNS)
+    # However many signs there are.
+    one = replace(plan, measures=plan.measures[:1])
+    assert table.rows == named(pages(one), "overview")[0].tables[0].rows
+
+
+def test_the_list_of_measures_explains_every_sign_after_its_last_row(database: Database) -> None:
+    short = with_every_sign(plan_of(database))
+    signs = [sign.label for sign in signs_of(short)]
+    for rows in range(22, 60, 3):
+        more = [replace(short.measures[0], key=f"x{number}", number=number, wkb=None) for number in range(23, rows + 1)]
+        plan = replace(short, measures=(*short.measures, *more))
+        found = named(pages(plan), "measures")
+        assert [page.has_signs for page in found] == [False] * (len(found) - 1) + [True]
+        assert sum(len(table.rows) for page in found for table in page.tables) == rows + 1
+        names = [layer.name() for layer in legend_of(plan, found[-1], overlay(plan), has_density=True)]
+        assert names == signs
+        rooms = found[-1].template.rooms
+        top = rooms["legend"].bottom - height_of(found[-1].template, len(signs), LIST_COLUMNS)
+        assert all(rooms["table"].top + height_of_table(found[-1].template, table) <= top for table in found[-1].tables)
+    without = replace(short, measures=tuple(replace(item, wkb=None) for item in short.measures))
+    assert not any(page.has_signs for page in pages(without))
