@@ -22,8 +22,9 @@ from est_plugin.export.measure_signs import signs_of
 from est_plugin.export.package import write_package
 from est_plugin.export.paper import pages
 from est_plugin.export.paper_legend import LIST_COLUMNS, MAP_COLUMNS, MAP_ENTRIES, height_of, legend_of
-from est_plugin.export.paper_page import height_of_table
+from est_plugin.export.paper_page import fitted, height_of_table, lines_of_room
 from est_plugin.export.pdf_text import read_pdf
+from est_plugin.export.plan import CauseItem
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest, PaperSize, Quality
 from est_plugin.feedback import SilentFeedback
@@ -307,3 +308,69 @@ def test_the_list_of_measures_explains_every_sign_after_its_last_row(database: D
         assert all(rooms["table"].top + height_of_table(found[-1].template, table) <= top for table in found[-1].tables)
     without = replace(short, measures=tuple(replace(item, wkb=None) for item in short.measures))
     assert not any(page.has_signs for page in pages(without))
+
+
+def busy_place(database: Database, **wanted: object) -> PackagePlan:
+    """A plan whose first hotspot has a long name, six measures and three long causes."""
+    plan = plan_of(database, **wanted)
+    kinds = ("Lighting", "Vegetation clearing", "Camera", "Police presence", "Barrier", "Site visit with owner")
+    measures = tuple(
+        replace(plan.measures[0], key=f"m{number}", number=number, kind=kind, is_finished=number <= 2)
+        for number, kind in enumerate(kinds, start=1)
+    )
+    cause = CauseItem(
+        "The tunnel is dark " + "and easy to stay in after the shops have closed " * 6, "place", "", "", ""
+    )
+    name = "The bicycle stands behind the travel centre between Järnvägsgatan and the old road, by the viaduct"
+    spot = replace(
+        plan.hotspots[0],
+        name=name.strip(),
+        measures=tuple(item.key for item in measures),
+        causes=tuple(replace(cause, problem=f"{number}: {cause.problem}") for number in range(1, 4)),
+    )
+    return replace(plan, hotspots=(spot, *plan.hotspots[1:]), measures=measures)
+
+
+def test_a_place_with_many_measures_tells_its_causes_first_and_how_many_more_there_are(database: Database) -> None:
+    add_incidents(database, 60)
+    told_counts = []
+    for paper in (PaperSize.A4, PaperSize.A3):
+        facts = named(pages(busy_place(database, paper=paper)), "hotspot")[0].values["facts"]
+        lines = facts.split("\n")
+        first, after = lines.index("Why here, as far as is known:") + 1, lines.index("Measures here:")
+        causes, measures = after - 2 - first, len(lines) - 2 - after
+        told_counts.append((causes, measures))
+        assert lines[first].startswith("– 1: The tunnel is dark")
+        assert lines[after - 2] == f"… and {3 - causes} more: see the web page"
+        # The two that are done come last: what is told first is still to be done.
+        assert [line[:2] for line in lines[after + 1 : -1]] == ["3.", "4.", "5."][:measures]
+        assert lines[-1] == f"… and {6 - measures} more: see the list of measures"
+    # For how much there is room depends on the letters of the computer.
+    assert all(1 <= causes <= 2 and 1 <= measures <= 3 for causes, measures in told_counts)
+
+
+def test_a_cause_and_a_measure_stand_on_the_printed_page_of_a_busy_place(database: Database, tmp_path: Path) -> None:
+    plan = busy_place(database, wanted=frozenset({Part.PAPER, Part.HOTSPOTS, Part.MEASURES, Part.CAUSES}))
+    contents = read_pdf(write_package(plan, tmp_path / "out", SilentFeedback()).pdf.read_bytes())
+    page = " ".join(" ".join(text for text, on in zip(contents.texts, contents.pages, strict=True) if on == 2).split())
+    assert "The tunnel is dark" in page
+    assert "3. Camera" in page
+
+
+def test_what_has_no_room_is_never_left_out_without_a_word(database: Database) -> None:
+    template = named(pages(plan_of(database)), "hotspot")[0].template
+    room = lines_of_room(template, "facts")
+    for count in range(1, room + 3):
+        told_lines = fitted(template, "facts", ["A heading:\n" + "\n".join("x" * count), "The end"], "… and more")
+        lines = told_lines.split("\n")
+        assert len(lines) <= room
+        assert (lines[-1] == "The end") == (count + 3 <= room)
+        assert (lines[-1] == "… and more") == (count + 3 > room)
+    # The room ends just where the first paragraph ends, or after the heading of the second.
+    for first in (room, room - 1, room - 2, room - 3):
+        lines = fitted(
+            template, "facts", ["\n".join("x" * first), "Heading:\nwhat it heads\nmore"], "… and more"
+        ).split("\n")
+        assert lines[-1] == "… and more"
+        assert "Heading:" not in lines
+        assert lines[-2]
