@@ -374,3 +374,47 @@ def test_what_has_no_room_is_never_left_out_without_a_word(database: Database) -
         assert lines[-1] == "… and more"
         assert "Heading:" not in lines
         assert lines[-2]
+
+
+def many_places(plan: PackagePlan, count: int) -> PackagePlan:
+    spots = tuple(
+        replace(plan.hotspots[0], rank=number, key=f"p{number}", name=f"Place {number}{' by the old square' * 9}")
+        for number in range(1, count + 1)
+    )
+    return replace(plan, hotspots=spots)
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_places_that_have_no_room_in_the_list_are_counted_there_and_listed_on_the_next_page(
+    database: Database, paper: PaperSize
+) -> None:
+    plan = plan_of(database, paper=paper)
+    for count in (8, 9, 10, 20, 90):
+        many = many_places(plan, count)
+        found = pages(many)
+        (table,) = found[0].tables
+        shown = len(table.rows) - 1
+        assert table.rows[-1] == ("", f"… and {count - shown} more: see the next page", "", "")
+        template = found[0].template
+        end = template.rooms["table"].top + height_of_table(template, table)
+        assert end <= template.rooms["legend"].bottom - height_of(template, MAP_ENTRIES, MAP_COLUMNS)
+        whole = [page for page in found if page.values["title"] == "Hotspots"]
+        assert found[1] is whole[0]
+        rows = [row for page in whole for table in page.tables for row in table.rows]
+        assert [(row[0], row[1]) for row in rows] == [(str(spot.rank), spot.name) for spot in many.hotspots]
+        assert len(named(found, "hotspot")) == min(count, 10)
+        note = "The first 10 hotspots have pages of their own." if count > 10 else ""
+        assert {page.values["note"] for page in whole} == {note}
+
+
+def test_only_places_that_have_pages_of_their_own_can_do_without_the_second_list(database: Database) -> None:
+    plan = many_places(plan_of(database), 12)
+    for count in (1, 2, 10, 11, 12):
+        spots = tuple(replace(spot, name=f"Place {spot.rank}") for spot in plan.hotspots[:count])
+        found = pages(replace(plan, hotspots=spots))
+        ranks = [row[0] for row in found[0].tables[0].rows]
+        if count > 10:
+            assert ranks.pop() == ""
+            assert 8 <= len(ranks) <= 10
+        assert ranks == [str(number) for number in range(1, (len(ranks) if count > 10 else count) + 1)]
+        assert any(page.values["title"] == "Hotspots" for page in found) == (count > 10)
