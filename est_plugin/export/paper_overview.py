@@ -120,7 +120,7 @@ def _whole_list(plan: PackagePlan, words: Language) -> list[Page]:
         now,
         before,
         change,
-        words.translate("est_plugin", "Most common"),
+        words.translate("est_plugin", "Most common category"),
         words.translate("est_plugin", "Status"),
     )
     rows = [
