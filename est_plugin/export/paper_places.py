@@ -38,7 +38,9 @@ class _Detail:
 
 
 #: The first that has room is taken, so that neither causes nor measures drive the other out.
-_DETAILS = (_Detail(2, 3, 3), _Detail(1, 3, 3), _Detail(1, 2, 2), _Detail(1, 1, 1))
+_DETAILS = tuple(
+    _Detail(*most) for most in ((2, 3, 3), (1, 3, 3), (1, 3, 2), (1, 2, 2), (1, 3, 1), (1, 2, 1), (1, 1, 1))
+)
 
 
 def place_pages(plan: PackagePlan, words: Language) -> Iterator[Page]:
