@@ -39,7 +39,7 @@ from est_plugin import paths
 from est_plugin.domain.edition import Part
 from est_plugin.export.frame import middle_of
 from est_plugin.export.marks import Mark, disc_text, marks_layer, plain_text
-from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.measure_signs import MeasureSign, signs_of
 from est_plugin.export.public_layers import square_layers
 from est_plugin.i18n import Language
 from est_plugin.layers.density_colours import heat_ramp
@@ -51,9 +51,10 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
 
     from est_plugin.export.density_pictures import DensityPictures
-    from est_plugin.export.measure_signs import MeasureSign
     from est_plugin.export.plan import PackagePlan
 
+#: A mark of measures says so by this property of its layer.
+_SIGN = "est/sign"
 _HOTSPOT = {"color": "179,38,30,50", "outline_color": "#b3261e", "outline_width": "0.8"}
 #: The box that a measure's icon stands in; its number stands at the lower right corner. Millimetres.
 _BOX = {"name": "square", "color": "#ffffff", "outline_color": "#1b1b1b", "outline_width": "0.4", "size": "6"}
@@ -113,6 +114,7 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
         keys = [item.key for item in plan.measures if item.sign is sign and item.key in places]
         name = words.translate("est_plugin", sign.label)
         layer = marks_layer("Point", plan.crs_authid, [marks[key] for key in keys], _box(sign), name)
+        layer.setCustomProperty(_SIGN, sign.value)
         if plan.request.has(Part.MEASURES):
             # Else there is no table in which the number could be looked up.
             _number(layer, disc_text("#ffffff", "#1b1b1b", 6.5, 3.6), offset=_CORNER)
@@ -121,6 +123,16 @@ def _measures(plan: PackagePlan, words: Language) -> Iterator[QgsVectorLayer]:
         found = [shapes[item.key].wkb for item in plan.measures if item.sign is sign and item.key in shapes]
         for kind, symbol in (("LineString", _stretch(sign)), ("Polygon", _area(sign))):
             yield marks_layer(kind, plan.crs_authid, [Mark(wkb) for wkb in found if _kind(wkb) == kind], symbol, "")
+
+
+def is_sign(layer: QgsMapLayer) -> bool:
+    """Whether it shows the marks of one kind of measure."""
+    return layer.customProperty(_SIGN) is not None
+
+
+def sign_of_any(plan: PackagePlan, name: str) -> QgsVectorLayer:
+    """A layer without marks, whose symbol stands in a legend for measures of any kind."""
+    return marks_layer("Point", plan.crs_authid, (), _box(MeasureSign.OTHER), name)
 
 
 def _box(sign: MeasureSign) -> QgsSymbol | None:

@@ -25,6 +25,7 @@ from est_plugin.export.minutes import write_minutes
 from est_plugin.export.page import build_page
 from est_plugin.export.page_pictures import WebPictures
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_legend import legend_of
 from est_plugin.export.paper_pictures import draw_pages
 from est_plugin.export.pdf_settled import settle
 from est_plugin.export.pictures import Extract, draw, draw_tiles, jpeg
@@ -112,8 +113,7 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     has_density = bool(len(plan.points) + len(plan.points_before))
 
     def legend(page: Page) -> list[QgsMapLayer]:
-        shown = layers if page.extract is None else map_layers.within(layers, page.extract.bounds)
-        return map_layers.legend_layers(plan, shown, has_density=page.has_density and has_density)
+        return legend_of(plan, page, layers, has_density=has_density)
 
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:

@@ -10,7 +10,7 @@ from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.paper_measures import measure_pages
 from est_plugin.export.paper_numbers import number_pages
-from est_plugin.export.paper_overview import overview_page
+from est_plugin.export.paper_overview import overview_pages
 from est_plugin.export.paper_page import Page, split_text
 from est_plugin.export.paper_places import place_pages
 from est_plugin.export.template import Template
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 
 def pages(plan: PackagePlan) -> list[Page]:
-    """Overview with list, a page for each hotspot, the measures and walks, the numbers, the method.
+    """Overview with list, a page for each of the first hotspots, the measures and walks, the numbers, the method.
 
     Raises ExportError if a template cannot be used.
     """
     words = Language(plan.language)
     found = [
-        overview_page(plan, words),
+        *overview_pages(plan, words),
         *place_pages(plan, words),
         *measure_pages(plan, words),
         *(number_pages(plan, words) if plan.request.has(Part.COUNTS) else ()),

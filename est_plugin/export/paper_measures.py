@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
-from est_plugin.export.paper_page import Page, split_table
+from est_plugin.export.measure_signs import signs_of
+from est_plugin.export.paper_legend import LIST_COLUMNS, height_of
+from est_plugin.export.paper_page import Page, Table, height_of_table, split_table
 from est_plugin.export.template import Template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from est_plugin.export.measure_summary import MeasureSummary
-    from est_plugin.export.paper_page import Table
     from est_plugin.export.plan import PackagePlan
     from est_plugin.i18n import Language
 
@@ -45,7 +47,21 @@ def measure_pages(plan: PackagePlan, words: Language) -> list[Page]:
     title = words.translate("est_plugin", "Measures") if has_measures else words.translate("est_plugin", "Safety walks")
     note = words.translate("est_plugin", "No measures are registered.") if has_measures and not is_any else ""
     values = {"title": title, "note": note}
-    return [Page(template, values, tables=(table,)) for table in tables] or [Page(template, values)]
+    found = [Page(template, values, tables=(table,)) for table in tables] or [Page(template, values)]
+    return _with_signs(found, plan, words) if has_single else found
+
+
+def _with_signs(found: list[Page], plan: PackagePlan, words: Language) -> list[Page]:
+    """The pages, with the key of the signs at the foot of the last one, or on one more where it has no room there."""
+    template, signs = found[-1].template, signs_of(plan)
+    if not signs or "legend" not in template.rooms:
+        return found
+    room = template.rooms["table"]
+    free = template.rooms["legend"].bottom - height_of(template, len(signs), LIST_COLUMNS) - room.top
+    if sum(height_of_table(template, table) for table in found[-1].tables if isinstance(table, Table)) < free:
+        return [*found[:-1], replace(found[-1], has_signs=True)]
+    note = words.translate("est_plugin", "What the signs of the measures on the maps mean:")
+    return [*found, Page(template, {**found[-1].values, "note": note}, has_signs=True)]
 
 
 def _rows(plan: PackagePlan, template: Template, words: Language) -> list[Table]:

@@ -3,15 +3,22 @@
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.form_table import fitting
 from est_plugin.export.measure_count import measure_count
-from est_plugin.export.measure_signs import signs_of
-from est_plugin.export.paper_page import Page, headline, lines_in, lines_of_room, split_table
+from est_plugin.export.paper_legend import MAP_COLUMNS, MAP_ENTRIES, height_of
+from est_plugin.export.paper_page import (
+    Page,
+    headline,
+    height_of_table,
+    lines_in,
+    lines_of_room,
+    split_table,
+)
 from est_plugin.export.place_rhythm import MOST_PLACES
 from est_plugin.export.ranking import change_cell, ranking_text
 from est_plugin.export.summary import summary_text
@@ -25,25 +32,29 @@ if TYPE_CHECKING:
     from est_plugin.i18n import Language
 
 _SHARES = (8.0, 40.0, 8.0, 29.0)
+#: The columns of the whole list.
+_WHOLE_SHARES = (10.0, 90.0, 12.0, 14.0, 50.0, 55.0, 34.0)
 #: What the map manager says has at least so many lines.
 _LEAST_LINES = 2
-#: The legend names hotspots, walks, stops and density beside the signs; height of an entry per point of its letters.
-_OTHERS, _LEGEND_COLUMNS, _ENTRY = 4, 2, 0.85
 
 
-def overview_page(plan: PackagePlan, words: Language) -> Page:
-    """The page. Raises ExportError if its template cannot be used."""
+def overview_pages(plan: PackagePlan, words: Language) -> list[Page]:
+    """The page, and after it all hotspots in a list where its own list has no room for them.
+
+    Raises ExportError if a template cannot be used.
+    """
     template = Template.of("overview", plan.request)
-    tables = _list(plan, template, words) if plan.request.has(Part.HOTSPOTS) else []
+    table = _list(plan, template, words) if plan.request.has(Part.HOTSPOTS) and plan.hotspots else None
     title = headline(template, "title", sentences.title_text(plan, words))
-    return Page(
+    overview = Page(
         template,
         {"title": title, "summary": _summary(plan, template, words)},
         template.extract_of(plan.extent),
-        # What has no room here has a page of its own, or stands in the table of hotspots.
-        tuple(tables[:1]),
+        () if table is None else (table,),
         has_density=plan.request.has(Part.DENSITY),
     )
+    is_whole = table is None or table.rows[-1][0] == str(plan.hotspots[-1].rank)
+    return [overview, *(() if is_whole else _whole_list(plan, words))]
 
 
 def _summary(plan: PackagePlan, template: Template, words: Language) -> str:
@@ -82,28 +93,75 @@ def _beside(plan: PackagePlan, words: Language) -> Iterator[str]:
     yield from (f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in more if text)
 
 
-def _list(plan: PackagePlan, template: Template, words: Language) -> list[Table]:
+def _list(plan: PackagePlan, template: Template, words: Language) -> Table:
+    """As many of the first hotspots as there is room for, and in the last row how many more there are."""
     heads = (words.translate("est_plugin", "Rank"), *sentences.count_heads(words)[:2], sentences.count_heads(words)[3])
     room, points = template.rooms["table"], template.points["table"]
     name_width = room.width * _SHARES[1] / sum(_SHARES) - 2
+    # Its own page, or the whole list, has the whole name.
     rows = [
         (
             str(spot.rank),
-            # Its own page has the whole name.
             fitting(spot.name, name_width, 2, points=points),
             str(spot.incidents),
             change_cell(spot, words) or "–",
         )
-        for spot in plan.hotspots[:MOST_PLACES]
+        for spot in plan.hotspots
     ]
-    return split_table(template, "table", heads, rows, _SHARES, height=_height(plan, template))
+    height = room.height if (left := _height(template)) is None else left
+    first, *rest = split_table(template, "table", heads, rows, _SHARES, height=height)
+    if not rest and len(rows) <= MOST_PLACES:
+        return first
+    more = words.translate("est_plugin", "… and {count} more: see the next page")
+
+    def told(shown: int) -> Table:
+        last = ("", more.format(count=len(rows) - shown), "", "")
+        return replace(first, rows=(*first.rows[:shown], last))
+
+    most = min(len(first.rows), MOST_PLACES)
+    fits = (shown for shown in range(most, 0, -1) if height_of_table(template, told(shown)) <= height)
+    return told(next(fits, 0))
 
 
-def _height(plan: PackagePlan, template: Template) -> float | None:
-    """What the legend leaves of the table's room: it grows upwards with every sign that it has to name."""
+def _whole_list(plan: PackagePlan, words: Language) -> list[Page]:
+    """All hotspots, on as many pages as they need."""
+    template = Template.of("measures", plan.request)
+    name, now, before, change, _ = sentences.count_heads(words)
+    heads = (
+        words.translate("est_plugin", "Rank"),
+        name,
+        now,
+        before,
+        change,
+        words.translate("est_plugin", "Most common category"),
+        words.translate("est_plugin", "Status"),
+    )
+    rows = [
+        (
+            str(spot.rank),
+            spot.name,
+            str(spot.incidents),
+            "–" if spot.before is None else str(spot.before),
+            change_cell(spot, words) or "–",
+            spot.main_category or "–",
+            spot.status_label or "–",
+        )
+        for spot in plan.hotspots
+    ]
+    note = words.translate("est_plugin", "The first {count} hotspots have pages of their own.").format(
+        count=MOST_PLACES
+    )
+    values = {
+        "title": words.translate("est_plugin", "Hotspots"),
+        "note": note if len(rows) > MOST_PLACES else "",
+    }
+    tables = split_table(template, "table", heads, rows, _WHOLE_SHARES)
+    return [Page(template, values, tables=(table,)) for table in tables]
+
+
+def _height(template: Template) -> float | None:
+    """What the legend leaves of the table's room: it grows upwards from its lower edge."""
     legend, table = template.rooms.get("legend"), template.rooms["table"]
     if legend is None or legend.top < table.top:
         return None
-    named = _OTHERS + len(signs_of(plan))
-    needed = math.ceil(named / _LEGEND_COLUMNS) * _ENTRY * template.points["legend"]
-    return min(table.height, legend.bottom - needed - table.top)
+    return min(table.height, legend.bottom - height_of(template, MAP_ENTRIES, MAP_COLUMNS) - table.top)

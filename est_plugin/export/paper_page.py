@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from est_plugin.export.form_table import POINTS, fitting, lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from est_plugin.export.form_table import FormTable
     from est_plugin.export.pictures import Extract
@@ -48,6 +48,8 @@ class Page:
     extract: Extract | None = None
     tables: tuple[Table | FormTable, ...] = ()
     has_density: bool = False
+    #: Its legend names every sign of the measures.
+    has_signs: bool = False
     #: The left or the right half of a sheet that it shares with the half before or after it.
     is_half: bool = False
     #: SVG by the item that shows it. Its texts are its own: they stand in the picture as text.
@@ -79,13 +81,20 @@ def split_table(
     chunks: list[list[tuple[str, ...]]] = []
     left = 0.0
     for row in rows:
-        needed = _row_height(row, widths, points)
+        needed = row_height(row, widths, points)
         if needed > left:
             chunks.append([])
-            left = whole - _row_height(heads, widths, points, is_bold=True)
+            left = whole - row_height(heads, widths, points, is_bold=True)
         chunks[-1].append(row)
         left -= needed
     return [Table(item, heads, tuple(chunk), widths) for chunk in chunks]
+
+
+def height_of_table(template: Template, table: Table) -> float:
+    """How many millimetres of its item's room the table takes."""
+    points = template.points[table.item]
+    rows = sum(row_height(row, table.widths, points) for row in table.rows)
+    return row_height(table.heads, table.widths, points, is_bold=True) + rows
 
 
 def split_text(template: Template, item: str, paragraphs: Sequence[str]) -> list[str]:
@@ -103,30 +112,21 @@ def split_text(template: Template, item: str, paragraphs: Sequence[str]) -> list
 
 
 def fitted(template: Template, item: str, paragraphs: Sequence[str], more: str) -> str:
-    """The paragraphs as far as the label's room goes; ``more`` stands for what does not fit."""
-    left = lines_of_room(template, item)
-    shown: list[str] = []
-    for number, paragraph in enumerate(paragraphs):
-        lines = paragraph.split("\n")
-        rest = len(paragraphs) - number > 1
-        kept = list(_fitting(template, item, lines, left, more=more, has_more=rest))
-        shown.append("\n".join(kept))
-        left -= sum(lines_in(template, item, line) for line in kept) + 1
-        if len(kept) < len(lines) or left <= 0 or kept[-1] == more:
-            break
-    return "\n\n".join(shown)
+    """The paragraphs as far as the label's room goes; ``more`` stands for all that does not fit."""
+    room = lines_of_room(template, item)
+    lines = "\n\n".join(paragraphs).split("\n")
+    if _lines_of_all(template, item, lines) <= room:
+        return "\n".join(lines)
+    while lines and _lines_of_all(template, item, [*lines, more]) > room:
+        lines.pop()
+    # A heading says nothing without what it heads.
+    while lines and (not lines[-1] or lines[-1].endswith(":")):
+        lines.pop()
+    return "\n".join((*lines, more))
 
 
-def _fitting(
-    template: Template, item: str, lines: Sequence[str], left: int, *, more: str, has_more: bool
-) -> Iterator[str]:
-    for number, line in enumerate(lines):
-        left -= lines_in(template, item, line)
-        is_last = number == len(lines) - 1 and not has_more
-        if left < (0 if is_last else 1):
-            yield more
-            return
-        yield line
+def _lines_of_all(template: Template, item: str, lines: Sequence[str]) -> int:
+    return sum(lines_in(template, item, line) for line in lines)
 
 
 def headline(template: Template, item: str, text: str) -> str:
@@ -145,7 +145,8 @@ def lines_of_room(template: Template, item: str) -> int:
     return int(template.rooms[item].height / (template.points[item] * _MM_PER_POINT * _LABEL_LEADING))
 
 
-def _row_height(row: Sequence[str], widths: Sequence[float], points: float, *, is_bold: bool = False) -> float:
+def row_height(row: Sequence[str], widths: Sequence[float], points: float, *, is_bold: bool = False) -> float:
+    """How many millimetres the row takes in columns of these widths."""
     lines = max(
         lines_of(text, width * POINTS / points, is_bold=is_bold) for text, width in zip(row, widths, strict=True)
     )

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: Qt writes ``20261129185659Z``, and in another zone ``+09'00'`` instead of the Z.
-_CLOCK = re.compile(rb"/CreationDate \(D:\d{14}[^)\s]*\)")
+_CLOCK = re.compile(rb"/(CreationDate|ModDate)\s*\(D:\d{14}[^)\s]*\)")
+#: A name that newer versions of Qt draw by lot, and a description in XML with the clock and that name. Neither is
+#: needed (ISO 32000-1, 14.3.2 and 14.4), and an object to which nothing leads is not written.
+_LOT = re.compile(rb"/ID\s*\[[^\]]*\]\s*")
+_DESCRIPTION = re.compile(rb"/Metadata\s+\d+ 0 R\s*")
 _ENTRY = re.compile(rb"^(\d{10}) \d{5} n", re.MULTILINE)
 _REFERENCE = re.compile(rb"(?<!\d)(\d+) 0 R\b")
 _HEAD = re.compile(rb"(\d+) 0 obj")
@@ -40,9 +44,10 @@ def settle(path: Path, day: date) -> None:
             what_next=QT_TRANSLATE_NOOP("est_plugin", "Check that the disk is not full and try again."),
             path=path,
         )
-    told = f"/CreationDate (D:{day:%Y%m%d}000000Z)".encode()
-    settled = {number: _FONT.sub(b"/ESTAAA+", _CLOCK.sub(told, head)) for number, (head, _) in objects.items()}
-    numbers = _numbers(trailer[1], settled)
+    told = rb"/\1 " + f"(D:{day:%Y%m%d}000000Z)".encode()
+    settled = {number: _settled(head, told) for number, (head, _) in objects.items()}
+    foot = _LOT.sub(b"", trailer[1])
+    numbers = _numbers(foot, settled)
     head_end = min(int(entry[1]) for entry in _ENTRY.finditer(content, int(trailer[2])))
     parts, places, place = [content[:head_end]], [], head_end
     for old, new in numbers.items():
@@ -52,11 +57,16 @@ def settle(path: Path, day: date) -> None:
         parts.append(body)
     table = b"".join(b"%010d 00000 n \n" % start for start in places)
     size = len(places) + 1
-    ending = re.sub(rb"/Size \d+", b"/Size %d" % size, _renumbered(trailer[1], numbers))
+    ending = re.sub(rb"/Size \d+", b"/Size %d" % size, _renumbered(foot, numbers))
     parts.append(
         b"xref\n0 %d\n0000000000 65535 f \n%strailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (size, table, ending, place)
     )
     path.write_bytes(b"".join(parts))
+
+
+def _settled(head: bytes, told: bytes) -> bytes:
+    """What stands before an object's stream, without clock, lot and order."""
+    return _FONT.sub(b"/ESTAAA+", _DESCRIPTION.sub(b"", _CLOCK.sub(told, head)))
 
 
 def _objects(content: bytes, table: int) -> dict[int, tuple[bytes, bytes]]:

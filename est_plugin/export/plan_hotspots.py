@@ -46,7 +46,7 @@ def hotspot_items(rows: PackageRows, categories: Mapping[str, str], words: Langu
             finished_measures=sum(
                 measure.hotspot == row.uuid and measure.status in FINISHED for measure in rows.measures
             ),
-            interval=_interval_of(row, rows.comparison),
+            interval=rows.intervals[number - 1],
             rhythm=rows.place_rhythms[number - 1] if number <= len(rows.place_rhythms) else None,
         )
         for number, row in enumerate(rows.hotspots, start=1)
@@ -58,10 +58,14 @@ def _change_of(row: HotspotRow, comparison: Comparison) -> CountChange | None:
     return None if before is None else comparison.change_of_hotspot(row.incidents, before)
 
 
-def _interval_of(row: HotspotRow, comparison: Comparison) -> ChangeInterval | None:
-    before = row.incidents_before
-    if before is None or comparison.obstacle is not None or not row.incidents + before:
-        return None
-    days = comparison.period.days, comparison.before.days
-    found = compare_rates(np.array([row.incidents]), np.array([before]), *days)
-    return ChangeInterval(float(found.low[0]), float(found.high[0]))
+def intervals_of(hotspots: tuple[HotspotRow, ...], comparison: Comparison) -> tuple[ChangeInterval | None, ...]:
+    """Between which limits the change of each hotspot lies; None where nothing can be compared."""
+    if comparison.obstacle is not None or not hotspots:
+        return (None,) * len(hotspots)
+    now = np.array([row.incidents for row in hotspots], dtype=np.int64)
+    before = np.array([row.incidents_before or 0 for row in hotspots], dtype=np.int64)
+    found = compare_rates(now, before, comparison.period.days, comparison.before.days)
+    return tuple(
+        None if row.incidents_before is None or not row.incidents + row.incidents_before else ChangeInterval(low, high)
+        for row, low, high in zip(hotspots, found.low.tolist(), found.high.tolist(), strict=True)
+    )

@@ -26,6 +26,7 @@ from est_plugin.export.counts import read_counts
 from est_plugin.export.observation_items import ObservationRows, read_observations
 from est_plugin.export.place_rhythm import MOST_PLACES, place_rhythm
 from est_plugin.export.plan import LeftOut
+from est_plugin.export.plan_hotspots import intervals_of
 from est_plugin.export.plan_meeting import read_meeting
 from est_plugin.feedback import SilentFeedback
 from est_plugin.layers.incident_rhythm import Ground, incident_rhythm, rhythm_request
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from est_plugin.domain.period import Period
     from est_plugin.export.counts import Counts
     from est_plugin.export.place_rhythm import PlaceRhythm
-    from est_plugin.export.plan import BackgroundLayer
+    from est_plugin.export.plan import BackgroundLayer, ChangeInterval
     from est_plugin.export.request import PackageRequest
 
 
@@ -78,6 +79,8 @@ class PackageRows:
     method: Mapping[str, object]
     background: tuple[BackgroundLayer, ...]
     rhythm: Rhythm | None
+    #: Of the change of each hotspot, in their order.
+    intervals: tuple[ChangeInterval | None, ...]
     #: Of the hotspots that have a page of their own, in their order.
     place_rhythms: tuple[PlaceRhythm, ...]
     points: PointSet
@@ -123,6 +126,7 @@ def read_rows(database: Database, request: PackageRequest, today: date) -> Packa
         last_year=last_year,
         counts=read_counts(database, request.incident_filter, comparison, last_year),
         hotspots=hotspots,
+        intervals=intervals_of(hotspots, comparison) if request.has(Part.HOTSPOTS) else (),
         causes=causes_of(database, uuids[0]) if request.has(Part.CAUSES) else (),
         measures=measures,
         walks=walks_for_package(database),

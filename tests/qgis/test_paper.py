@@ -17,10 +17,14 @@ from est_plugin.analysis.rhythm import FEWEST
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.db.measures import NewMeasure, add_measures
 from est_plugin.domain.edition import Edition, Part
+from est_plugin.export.map_layers import overlay
 from est_plugin.export.measure_signs import signs_of
 from est_plugin.export.package import write_package
 from est_plugin.export.paper import pages
+from est_plugin.export.paper_legend import LIST_COLUMNS, MAP_COLUMNS, MAP_ENTRIES, height_of, legend_of
+from est_plugin.export.paper_page import fitted, height_of_table, lines_of_room
 from est_plugin.export.pdf_text import read_pdf
+from est_plugin.export.plan import CauseItem
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest, PaperSize, Quality
 from est_plugin.export.summary import summary_text
@@ -49,7 +53,7 @@ def plan_of(database: Database, **wanted: object) -> PackagePlan:
 
 
 def named(found: list[Page], name: str) -> list[Page]:
-    return [page for page in found if page.template.name == name]
+    return [page for page in found if page.template.name.removesuffix("_a3") == name]
 
 
 def told(found: list[Page]) -> str:
@@ -257,13 +261,164 @@ def test_every_object_stands_where_the_table_of_the_file_says(database: Database
         assert content[int(place) :].startswith(f"{number} 0 obj".encode())
 
 
-def test_the_table_of_the_overview_leaves_room_for_the_signs(database: Database) -> None:
-    plan = plan_of(database)
-    spots = tuple(replace(plan.hotspots[1], rank=number, key=f"p{number}") for number in range(1, 11))
-    few = named(pages(replace(plan, hotspots=spots)), "overview")[0]
-    items = [replace(plan.measures[0], sign=sign) for sign in type(plan.measures[0].sign)]
-    many = replace(plan, hotspots=spots, measures=tuple(items))
-    assert len(signs_of(many)) > 10
-    full = named(pages(many), "overview")[0]
-    assert len(few.tables[0].rows) == 10
-    assert 0 < len(full.tables[0].rows) < 10
+def with_every_sign(plan: PackagePlan) -> PackagePlan:
+    """The plan with as many hotspots as have pages, and a measure of each sign in the middle of the first."""
+    spots = tuple(replace(plan.hotspots[0], rank=number, key=f"p{number}") for number in range(1, 11))
+    place = shapely.Point(*sample.CENTRE).wkb
+    every = enumerate(type(plan.measures[0].sign), start=1)
+    items = [replace(plan.measures[0], key=f"m{number}", number=number, sign=sign, wkb=place) for number, sign in every]
+    return replace(plan, hotspots=spots, measures=tuple(items))
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_a_map_names_all_measures_by_one_sign_and_leaves_the_table_its_room(
+    database: Database, paper: PaperSize
+) -> None:
+    add_incidents(database, 60)
+    few = plan_of(database, paper=paper)
+    plan = with_every_sign(few)
+    layers = overlay(plan)
+    overview = named(pages(plan), "overview")[0]
+    first = named(pages(plan), "hotspot")[0]
+    for page in (overview, first):
+        names = [layer.name() for layer in legend_of(plan, page, layers, has_density=True)]
+        density = ["Incidents: few to many"] if page is overview else []
+        assert names == ["Hotspots", "Safety walks", "Measure (no. in the list)", "Stops", *density]
+        assert len(names) <= MAP_ENTRIES
+        rooms = page.template.rooms
+        top = rooms["legend"].bottom - height_of(page.template, len(names), MAP_COLUMNS)
+        assert all(rooms[item].bottom <= top for item in ("chart", "when", "notes", "facts") if item in rooms)
+    (table,) = overview.tables
+    end = overview.template.rooms["table"].top + height_of_table(overview.template, table)
+    assert end <= overview.template.rooms["legend"].bottom - height_of(overview.template, MAP_ENTRIES, MAP_COLUMNS)
+    # However many signs there are.
+    one = replace(plan, measures=plan.measures[:1])
+    assert table.rows == named(pages(one), "overview")[0].tables[0].rows
+
+
+def test_the_list_of_measures_explains_every_sign_after_its_last_row(database: Database) -> None:
+    short = with_every_sign(plan_of(database))
+    signs = [sign.label for sign in signs_of(short)]
+    for rows in range(22, 60, 3):
+        more = [replace(short.measures[0], key=f"x{number}", number=number, wkb=None) for number in range(23, rows + 1)]
+        plan = replace(short, measures=(*short.measures, *more))
+        found = named(pages(plan), "measures")
+        assert [page.has_signs for page in found] == [False] * (len(found) - 1) + [True]
+        assert sum(len(table.rows) for page in found for table in page.tables) == rows + 1
+        names = [layer.name() for layer in legend_of(plan, found[-1], overlay(plan), has_density=True)]
+        assert names == signs
+        rooms = found[-1].template.rooms
+        top = rooms["legend"].bottom - height_of(found[-1].template, len(signs), LIST_COLUMNS)
+        assert all(rooms["table"].top + height_of_table(found[-1].template, table) <= top for table in found[-1].tables)
+    without = replace(short, measures=tuple(replace(item, wkb=None) for item in short.measures))
+    assert not any(page.has_signs for page in pages(without))
+
+
+def busy_place(database: Database, **wanted: object) -> PackagePlan:
+    """A plan whose first hotspot has a long name, six measures and three long causes."""
+    plan = plan_of(database, **wanted)
+    kinds = ("Lighting", "Vegetation clearing", "Camera", "Police presence", "Barrier", "Site visit with owner")
+    measures = tuple(
+        replace(plan.measures[0], key=f"m{number}", number=number, kind=kind, is_finished=number <= 2)
+        for number, kind in enumerate(kinds, start=1)
+    )
+    cause = CauseItem(
+        "The tunnel is dark " + "and easy to stay in after the shops have closed " * 6, "place", "", "", ""
+    )
+    name = "The bicycle stands behind the travel centre between Järnvägsgatan and the old road, by the viaduct"
+    spot = replace(
+        plan.hotspots[0],
+        name=name.strip(),
+        measures=tuple(item.key for item in measures),
+        causes=tuple(replace(cause, problem=f"{number}: {cause.problem}") for number in range(1, 4)),
+    )
+    return replace(plan, hotspots=(spot, *plan.hotspots[1:]), measures=measures)
+
+
+def test_a_place_with_many_measures_tells_its_causes_first_and_how_many_more_there_are(database: Database) -> None:
+    add_incidents(database, 60)
+    told_counts = []
+    for paper in (PaperSize.A4, PaperSize.A3):
+        facts = named(pages(busy_place(database, paper=paper)), "hotspot")[0].values["facts"]
+        lines = facts.split("\n")
+        first, after = lines.index("Why here, as far as is known:") + 1, lines.index("Measures here:")
+        causes, measures = after - 2 - first, len(lines) - 2 - after
+        told_counts.append((causes, measures))
+        assert lines[first].startswith("– 1: The tunnel is dark")
+        assert lines[after - 2] == f"… and {3 - causes} more: see the web page"
+        # The two that are done come last: what is told first is still to be done.
+        assert [line[:2] for line in lines[after + 1 : -1]] == ["3.", "4.", "5."][:measures]
+        assert lines[-1] == f"… and {6 - measures} more: see the list of measures"
+    # For how much there is room depends on the letters of the computer.
+    assert all(1 <= causes <= 2 and 1 <= measures <= 3 for causes, measures in told_counts)
+
+
+def test_a_cause_and_a_measure_stand_on_the_printed_page_of_a_busy_place(database: Database, tmp_path: Path) -> None:
+    plan = busy_place(database, wanted=frozenset({Part.PAPER, Part.HOTSPOTS, Part.MEASURES, Part.CAUSES}))
+    contents = read_pdf(write_package(plan, tmp_path / "out", SilentFeedback()).pdf.read_bytes())
+    page = " ".join(" ".join(text for text, on in zip(contents.texts, contents.pages, strict=True) if on == 2).split())
+    assert "The tunnel is dark" in page
+    assert "3. Camera" in page
+
+
+def test_what_has_no_room_is_never_left_out_without_a_word(database: Database) -> None:
+    template = named(pages(plan_of(database)), "hotspot")[0].template
+    room = lines_of_room(template, "facts")
+    for count in range(1, room + 3):
+        told_lines = fitted(template, "facts", ["A heading:\n" + "\n".join("x" * count), "The end"], "… and more")
+        lines = told_lines.split("\n")
+        assert len(lines) <= room
+        assert (lines[-1] == "The end") == (count + 3 <= room)
+        assert (lines[-1] == "… and more") == (count + 3 > room)
+    # The room ends just where the first paragraph ends, or after the heading of the second.
+    for first in (room, room - 1, room - 2, room - 3):
+        lines = fitted(
+            template, "facts", ["\n".join("x" * first), "Heading:\nwhat it heads\nmore"], "… and more"
+        ).split("\n")
+        assert lines[-1] == "… and more"
+        assert "Heading:" not in lines
+        assert lines[-2]
+
+
+def many_places(plan: PackagePlan, count: int) -> PackagePlan:
+    spots = tuple(
+        replace(plan.hotspots[0], rank=number, key=f"p{number}", name=f"Place {number}{' by the old square' * 9}")
+        for number in range(1, count + 1)
+    )
+    return replace(plan, hotspots=spots)
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_places_that_have_no_room_in_the_list_are_counted_there_and_listed_on_the_next_page(
+    database: Database, paper: PaperSize
+) -> None:
+    plan = plan_of(database, paper=paper)
+    for count in (8, 9, 10, 20, 90):
+        many = many_places(plan, count)
+        found = pages(many)
+        (table,) = found[0].tables
+        shown = len(table.rows) - 1
+        assert table.rows[-1] == ("", f"… and {count - shown} more: see the next page", "", "")
+        template = found[0].template
+        end = template.rooms["table"].top + height_of_table(template, table)
+        assert end <= template.rooms["legend"].bottom - height_of(template, MAP_ENTRIES, MAP_COLUMNS)
+        whole = [page for page in found if page.values["title"] == "Hotspots"]
+        assert found[1] is whole[0]
+        rows = [row for page in whole for table in page.tables for row in table.rows]
+        assert [(row[0], row[1]) for row in rows] == [(str(spot.rank), spot.name) for spot in many.hotspots]
+        assert len(named(found, "hotspot")) == min(count, 10)
+        note = "The first 10 hotspots have pages of their own." if count > 10 else ""
+        assert {page.values["note"] for page in whole} == {note}
+
+
+def test_only_places_that_have_pages_of_their_own_can_do_without_the_second_list(database: Database) -> None:
+    plan = many_places(plan_of(database), 12)
+    for count in (1, 2, 10, 11, 12):
+        spots = tuple(replace(spot, name=f"Place {spot.rank}") for spot in plan.hotspots[:count])
+        found = pages(replace(plan, hotspots=spots))
+        ranks = [row[0] for row in found[0].tables[0].rows]
+        if count > 10:
+            assert ranks.pop() == ""
+            assert 8 <= len(ranks) <= 10
+        assert ranks == [str(number) for number in range(1, (len(ranks) if count > 10 else count) + 1)]
+        assert any(page.values["title"] == "Hotspots" for page in found) == (count > 10)
