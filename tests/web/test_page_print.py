@@ -99,3 +99,19 @@ def test_without_the_button_the_still_map_says_what_it_shows(opened):
         assert "March 2026" in lines[0]
     finally:
         opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("cell", [".measures td.title", ".measures td.owner"])
+def test_a_very_long_word_pushes_no_column_off_the_paper(opened, printed, cell):
+    opened.execute_script(
+        "document.querySelector(arguments[0]).textContent = 'Skyddsjaktsförordningsändring'.repeat(6);", cell
+    )
+    table = opened.find_element(By.CSS_SELECTOR, cell.split(" ", maxsplit=1)[0])
+    heads = [head.get_attribute("textContent") for head in table.find_elements(By.CSS_SELECTOR, "thead th")]
+    lasts = opened.execute_script(
+        "return Array.from(arguments[0].querySelectorAll('tbody td:last-child'), cell => cell.firstChild.data);", table
+    )
+    # Of what is cut off at an edge nothing stands in the file.
+    text = " ".join(asked("pdftotext", printed(), "-").split())
+    for needed in (*heads, *lasts):
+        assert " ".join(needed.split()) in text
