@@ -47,10 +47,11 @@
     view.write();
   }
   function print() {
-    var kept = page.map.getBounds();
+    var kept = page.map.getBounds(), whole = page.bounds(est.data.extent);
     root.classList.add('printing');
     page.map.invalidateSize({ animate: false });
-    page.map.fitBounds(kept, { animate: false });
+    /* The paper has another shape than the screen: who sees the whole area gets no more ground than that. */
+    page.map.fitBounds(kept.contains(whole) ? whole : kept, { animate: false });
     window.addEventListener('afterprint', function () {
       root.classList.remove('printing');
       page.map.invalidateSize({ animate: false });
