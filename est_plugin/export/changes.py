@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from est_plugin.analysis.count_change import Verdict
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.i18n import CONTEXT
 
@@ -31,6 +32,13 @@ def words_of(change: CountChange, translate: Callable[[str, str], str], obstacle
     if obstacle is not None:
         verdict = f"{verdict}: {reason_of(obstacle, translate)}"
     return f"{change.number_text} ({', '.join(filter(None, (change.percent_text, verdict)))})"
+
+
+def sign_of(change: CountChange) -> str:
+    """Up, down or equal for the eye, beside the words; nothing where there is no comparison."""
+    if change.verdict is Verdict.INCOMPARABLE:
+        return ""
+    return "▲" if change.difference > 0 else "▼" if change.difference < 0 else "="
 
 
 def reason_of(obstacle: Obstacle, translate: Callable[[str, str], str]) -> str:

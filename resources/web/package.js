@@ -46,6 +46,15 @@
     page.refit();
     view.write();
   }
+  /* Nothing is folded on paper. */
+  var folded = [];
+  window.addEventListener('beforeprint', function () {
+    folded = Array.from(document.querySelectorAll('.folds details:not([open])'));
+    folded.forEach(function (fold) { fold.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    folded.forEach(function (fold) { fold.open = false; });
+  });
   function print() {
     var kept = page.map.getBounds(), whole = page.bounds(est.data.extent);
     root.classList.add('printing');

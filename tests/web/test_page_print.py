@@ -137,7 +137,8 @@ def test_the_printed_map_fills_its_frame_with_the_area(opened):
     try:
         wide, high = opened.execute_script(
             "const map = EST.page.map, box = EST.page.bounds(EST.data.extent), size = map.getSize();"
-            "const a = map.latLngToContainerPoint(box.getNorthWest()), b = map.latLngToContainerPoint(box.getSouthEast());"
+            "const a = map.latLngToContainerPoint(box.getNorthWest());"
+            "const b = map.latLngToContainerPoint(box.getSouthEast());"
             "return [(b.x - a.x) / size.x, (b.y - a.y) / size.y];"
         )
     finally:
