@@ -36,4 +36,8 @@ def cause_list(spot: HotspotItem, words: Language) -> str:
         f"{''.join(f'<br>{escape(line)}' for line in cause_facts(cause, words))}</li>"
         for cause in spot.causes
     )
-    return f'<div class="causes"><p>{escape(cause_heading(words))}:</p><ul>{items}</ul></div>'
+    summary = words.translate("est_plugin", "Likely causes: {count}").format(count=len(spot.causes))
+    return (
+        f'<details class="causes" id="why-{spot.key}"><summary>{escape(summary)}</summary>'
+        f"<div>{escape(cause_heading(words))}:</div><ul>{items}</ul></details>"
+    )

@@ -37,6 +37,13 @@ def words_of(change: CountChange, translate: Callable[[str, str], str], obstacle
     return f"{change.number_text} ({', '.join(filter(None, (change.percent_text, verdict)))})"
 
 
+def sign_of(change: CountChange) -> str:
+    """Up, down or equal for the eye, beside the words; nothing where there is no comparison."""
+    if change.verdict is Verdict.INCOMPARABLE:
+        return ""
+    return "▲" if change.difference > 0 else "▼" if change.difference < 0 else "="
+
+
 def reason_of(obstacle: Obstacle, translate: Callable[[str, str], str]) -> str:
     """E.g. ``reports exist from 2026-10-26``."""
     return translate(CONTEXT, obstacle.reason.label).format(day=obstacle.day, source=obstacle.source)

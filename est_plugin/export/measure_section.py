@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
+from est_plugin.domain.measure import MeasureStatus
 from est_plugin.export import sentences
 from est_plugin.export.sections import table
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from est_plugin.export.plan import MeasureItem, PackagePlan
     from est_plugin.i18n import Language
 
-_COLUMNS = ("title", "status", "owner", "date")
+_COLUMNS = ("title", "where", "status", "owner", "date")
 
 
 def measure_table(plan: PackagePlan, words: Language) -> str:
@@ -26,20 +27,25 @@ def measure_table(plan: PackagePlan, words: Language) -> str:
         return f"<p>{escape(nothing)}</p>"
     columns = _columns(plan, words)
     heads = [*sentences.measure_heads(words)[:2], *columns.values()]
-    rows = "".join(_measure_row(measure, columns, words) for measure in plan.measures)
+    places = {key: f"{spot.rank}. {spot.name}" for spot in plan.hotspots for key in spot.measures}
+    rows = "".join(_measure_row(measure, columns, places, words) for measure in plan.measures)
     caption = words.translate("est_plugin", "Measures, those due first at the top")
     measures = table(caption, heads, f'<tbody id="measure-rows">{rows}</tbody>', words)
     return f'{_filters(plan, words)}<div class="measures">{measures}</div>'
 
 
 def _columns(plan: PackagePlan, words: Language) -> dict[str, str]:
-    """Name and head of each column after number and measure; owners only where the edition tells them."""
-    columns = dict(zip(_COLUMNS, sentences.measure_heads(words)[2:], strict=True))
-    return {name: head for name, head in columns.items() if name != "owner" or plan.request.has(Part.OWNERS)}
+    """Name and head of each column after number and measure; owners and hotspots only where the edition has them."""
+    title, where = words.translate("est_plugin", "Title"), words.translate("est_plugin", "Where")
+    columns = dict(zip(_COLUMNS, (title, where, *sentences.measure_heads(words)[3:]), strict=True))
+    left_out = {name for name, part in (("owner", Part.OWNERS), ("where", Part.HOTSPOTS)) if not plan.request.has(part)}
+    return {name: head for name, head in columns.items() if name not in left_out}
 
 
 def _filters(plan: PackagePlan, words: Language) -> str:
-    statuses = {measure.status.value: measure.status_label for measure in plan.measures}
+    labels = {measure.status: measure.status_label for measure in plan.measures}
+    # In the order of the work, not of the rows.
+    statuses = {status.value: labels[status] for status in MeasureStatus if status in labels}
     controls = _select("measure-filter", words.translate("est_plugin", "Show measures with status"), statuses, words)
     if plan.request.has(Part.OWNERS):
         owners = {owner: owner for owner in sorted({measure.owner for measure in plan.measures if measure.owner})}
@@ -59,12 +65,13 @@ def _select(name: str, label: str, options: Mapping[str, str], words: Language) 
     )
 
 
-def _measure_row(measure: MeasureItem, columns: Mapping[str, str], words: Language) -> str:
+def _measure_row(measure: MeasureItem, columns: Mapping[str, str], places: Mapping[str, str], words: Language) -> str:
     kind = escape(measure.kind)
     name = f'<a href="#{measure.key}" data-key="{measure.key}">{kind}</a>' if measure.wkb else kind
     late = ' class="late"' if measure.is_overdue else ""
     texts = {
         "title": measure.title,
+        "where": places.get(measure.key, ""),
         "status": sentences.status_text(measure, words),
         "owner": measure.owner,
         "date": str(measure.due_date or "–"),

@@ -11,6 +11,7 @@ import shapely
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
+from est_plugin.export.changes import sign_of
 from est_plugin.export.frame import TILE, middle_of
 from est_plugin.export.incident_page import incident_data
 from est_plugin.export.observation_page import observation_data
@@ -81,7 +82,9 @@ def _frame(pictures: WebPictures) -> dict[str, object]:
 
 
 def _hotspot(spot: HotspotItem, words: Language) -> dict[str, object]:
-    text = sentences.hotspot_text(spot, words)
+    change = sentences.change_sentence(spot, words)
+    signed = f"{sign_of(spot.change)} {change}".strip() if spot.change is not None else change
+    text = ", ".join(filter(None, (sentences.incident_count(spot, words), signed)))
     return {"key": spot.key, "rank": spot.rank, "name": spot.name, "text": text} | _place(spot.wkb)
 
 

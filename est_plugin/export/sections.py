@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.cause_words import cause_list
-from est_plugin.export.changes import words_of
+from est_plugin.export.changes import sign_of, words_of
 from est_plugin.export.measure_count import measure_count
 from est_plugin.export.ranking import ranking_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from est_plugin.analysis.count_change import CountChange
     from est_plugin.export.plan import CountItem, HotspotItem, PackagePlan, WalkItem
     from est_plugin.i18n import Language
 
@@ -45,9 +46,8 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
     items = "".join(
         f'<li id="{spot.key}" class="{escape(spot.status)}">'
         f'<a href="#{spot.key}" data-key="{spot.key}">{spot.rank}. {escape(spot.name)}</a>'
-        f"{_status(spot)}<p>{escape(sentences.hotspot_text(spot, words))}</p>"
-        f"<p>{escape(sentences.common_text(spot, words))}{_measure_links(plan, spot, words)}</p>"
-        f"{cause_list(spot, words)}</li>"
+        f"{_status(spot)}<p>{_numbers(spot, words)}</p><p>{escape(sentences.common_text(spot, words))}</p>"
+        f'<div class="folds">{_measures_here(plan, spot, words)}{cause_list(spot, words)}</div></li>'
         for spot in plan.hotspots
     )
     ranking = escape(ranking_text(plan, words))
@@ -56,6 +56,17 @@ def hotspot_list(plan: PackagePlan, words: Language) -> str:
 
 def _status(spot: HotspotItem) -> str:
     return f' <span class="status">{escape(spot.status_label)}</span>' if spot.status_label else ""
+
+
+def _numbers(spot: HotspotItem, words: Language) -> str:
+    count, change = (escape(text(spot, words)) for text in (sentences.incident_count, sentences.change_sentence))
+    return f"<strong>{count}</strong> {trend(spot.change)}{change}".rstrip()
+
+
+def trend(change: CountChange | None) -> str:
+    """The sign of a change for the eye; the words beside it say the same."""
+    sign = "" if change is None else sign_of(change)
+    return f'<span class="trend" aria-hidden="true">{sign}</span> ' if sign else ""
 
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:
@@ -68,12 +79,17 @@ def count_table(caption: str, items: Iterable[CountItem], words: Language) -> st
 
 
 def _count_row(item: CountItem, heads: Sequence[str], words: Language) -> str:
-    cells = [("number", str(item.now)), ("number", str(item.before)), ("", words_of(item.change, words.translate))]
+    cells = [
+        ("number", str(item.now)),
+        ("number", str(item.before)),
+        ("change", words_of(item.change, words.translate)),
+    ]
     if len(heads) > len(cells) + 1:
         cells.append(("then", sentences.last_year_cell(item, words)))
     tags = "".join(
-        f'<td class="{name}" data-head="{escape(head)}">{escape(text)}</td>'
+        f'<td class="{name}" data-head="{escape(head)}">{sign}{escape(text)}</td>'
         for head, (name, text) in zip(heads[1:], cells, strict=True)
+        for sign in (trend(item.change) if name == "change" else "",)
     )
     return f'<tr><th scope="row">{escape(item.name)}</th>{tags}</tr>'
 
@@ -99,16 +115,21 @@ def method_list(plan: PackagePlan, words: Language) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (f"<dl>{facts}</dl>" if facts else "")
 
 
-def _measure_links(plan: PackagePlan, spot: HotspotItem, words: Language) -> str:
-    """The measures that were flagged for a hotspot."""
-    links = ", ".join(
+def _measures_here(plan: PackagePlan, spot: HotspotItem, words: Language) -> str:
+    """The measures that were flagged for a hotspot, folded so that the next places are in sight."""
+    links = tuple(
         f'<a href="#{item.key}" data-key="{item.key}">{escape(name)}</a>' if item.wkb else escape(name)
         for item in plan.measures
         if item.key in spot.measures
         for name in (f"{item.number}. {item.kind}",)
     )
+    if not links:
+        return ""
     label = escape(words.translate("est_plugin", "Measures here:"))
-    return f". {label} {links}" if links else ""
+    return (
+        f'<details id="here-{spot.key}"><summary>{label} {len(links)}</summary>'
+        f'<p class="here">{"<br>".join(links)}</p></details>'
+    )
 
 
 def table(caption: str, heads: Iterable[str], body: str, words: Language) -> str:

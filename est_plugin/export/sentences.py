@@ -171,8 +171,12 @@ def change_sentence(spot: HotspotItem, words: Language) -> str:
 
 def hotspot_text(spot: HotspotItem, words: Language) -> str:
     """The numbers of a hotspot in one line."""
-    count = words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents)
-    return ", ".join(filter(None, (count, change_sentence(spot, words))))
+    return ", ".join(filter(None, (incident_count(spot, words), change_sentence(spot, words))))
+
+
+def incident_count(spot: HotspotItem, words: Language) -> str:
+    """How many incidents a hotspot has."""
+    return words.translate("est_plugin", "{incidents} incidents").format(incidents=spot.incidents)
 
 
 def common_text(spot: HotspotItem, words: Language) -> str:

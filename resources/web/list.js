@@ -16,6 +16,7 @@
     rows.forEach(function (row) {
       row.hidden = (status !== '' && row.dataset.status !== status) || (owner !== '' && row.dataset.owner !== owner);
       shown += row.hidden ? 0 : 1;
+      if (est.page) { est.page.showMark(row.id, !row.hidden); }
     });
     var told = est.data.texts.rows.replace('{shown}', shown).replace('{total}', rows.length);
     if (rows.length) { document.getElementById('measure-count').textContent = told; }

@@ -120,6 +120,14 @@
       all('input[data-layer=' + layer + ']').forEach(function (box) { box.checked = isShown; });
       nameMarks();
     }
+    /* A single thing of a layer: its row is filtered away, or is back. */
+    function showMark(key, isShown) {
+      var thing = found[key];
+      [thing && thing.marker, thing && thing.outline].forEach(function (part) {
+        if (part) { layers[thing.layer][isShown ? 'addLayer' : 'removeLayer'](part); }
+      });
+      nameMarks();
+    }
     function showDensity(name) {
       seen = name;
       if (density) { density.remove(); density = null; }
@@ -243,7 +251,7 @@
     map.fitBounds(whole, { animate: false });
     reword();
     return {
-      map: map, layers: layers, select: select, point: point, show: show, showDensity: showDensity, reword: reword, bounds: bounds,
+      map: map, layers: layers, select: select, point: point, show: show, showMark: showMark, showDensity: showDensity, reword: reword, bounds: bounds,
       close: function () { map.closePopup(); },
       showWhole: function () { map.closePopup(); map.fitBounds(whole, { animate: false }); },
       /* The frame has another size: the same ground stays in the middle. */

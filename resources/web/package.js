@@ -46,11 +46,21 @@
     page.refit();
     view.write();
   }
+  /* Nothing is folded on paper. */
+  var folded = [];
+  window.addEventListener('beforeprint', function () {
+    folded = Array.from(document.querySelectorAll('.folds details:not([open])'));
+    folded.forEach(function (fold) { fold.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    folded.forEach(function (fold) { fold.open = false; });
+  });
   function print() {
-    var kept = page.map.getBounds();
+    var kept = page.map.getBounds(), whole = page.bounds(est.data.extent);
     root.classList.add('printing');
     page.map.invalidateSize({ animate: false });
-    page.map.fitBounds(kept, { animate: false });
+    /* The paper has another shape than the screen: who sees the whole area gets no more ground than that. */
+    page.map.fitBounds(kept.contains(whole) ? whole : kept, { animate: false });
     window.addEventListener('afterprint', function () {
       root.classList.remove('printing');
       page.map.invalidateSize({ animate: false });

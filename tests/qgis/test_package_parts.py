@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import uuid
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from est_plugin.domain.edition import Edition, Part
 from est_plugin.export.cause_words import cause_list
 from est_plugin.export.density_pictures import draw_densities
 from est_plugin.export.incident_page import incident_data, incident_filter, page_weight
+from est_plugin.export.measure_section import measure_table
 from est_plugin.export.measure_summary import summary_section
 from est_plugin.export.observation_page import observation_data, observation_section
 from est_plugin.export.planner import make_plan
@@ -144,6 +146,18 @@ def test_causes_are_told_in_words_the_surest_first(database):
     assert "Thrown away" not in html
     assert "Missing:" not in cause_list(second, WORDS)
     assert cause_list(third, WORDS) == ""
+
+
+def test_a_measure_says_at_which_hotspot_it_is(database):
+    plan = planned(database, Edition.MEETING)
+    first, *others = plan.hotspots
+    plan = replace(plan, hotspots=(replace(first, measures=(plan.measures[0].key,)), *others))
+    html = measure_table(plan, WORDS)
+    assert [re.sub("<[^>]+>", "", head) for head in re.findall("<th scope=.col.>.*?</th>", html)][2:4] == [
+        "Title",
+        "Where",
+    ]
+    assert re.findall('<td class="where"[^>]*>([^<]*)</td>', html) == [f"1. {first.name}", ""]
 
 
 def test_causes_that_nobody_asked_for_stay_in_the_database(database):

@@ -160,6 +160,8 @@ def test_without_scripts_the_words_stand_and_no_dead_controls(start_browser, pag
     browser = start_browser(is_scripted=False)
     browser.get(page.as_uri())
     assert "great shortcomings" in browser.find_element(By.ID, "s-observations").text
+    # A fold of the browser's own: it opens without scripts.
+    browser.find_element(By.CSS_SELECTOR, ".causes summary").click()
     assert "29 of 40 after dark" in browser.find_element(By.CSS_SELECTOR, ".causes").text
     assert not browser.find_element(By.ID, "incident-on").is_displayed()
     assert not browser.find_element(By.ID, "density-choice").is_displayed()

@@ -99,3 +99,68 @@ def test_without_the_button_the_still_map_says_what_it_shows(opened):
         assert "March 2026" in lines[0]
     finally:
         opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("cell", [".measures td.title", ".measures td.owner"])
+def test_a_very_long_word_pushes_no_column_off_the_paper(opened, printed, cell):
+    opened.execute_script(
+        "document.querySelector(arguments[0]).textContent = 'Skyddsjaktsförordningsändring'.repeat(6);", cell
+    )
+    table = opened.find_element(By.CSS_SELECTOR, cell.split(" ", maxsplit=1)[0])
+    heads = [head.get_attribute("textContent") for head in table.find_elements(By.CSS_SELECTOR, "thead th")]
+    lasts = opened.execute_script(
+        "return Array.from(arguments[0].querySelectorAll('tbody td:last-child'), cell => cell.firstChild.data);", table
+    )
+    # Of what is cut off at an edge nothing stands in the file.
+    text = " ".join(asked("pdftotext", printed(), "-").split())
+    for needed in (*heads, *lasts):
+        assert " ".join(needed.split()) in text
+
+
+def in_print(browser, script, *arguments):
+    """What a script finds while the page looks as on paper."""
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        return browser.execute_script(script, *arguments)
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_marks_keep_their_colours_on_paper(opened):
+    for mark in (".place-mark", ".measure-mark", ".measure-mark span"):
+        script = "return getComputedStyle(document.querySelector(arguments[0])).printColorAdjust"
+        assert in_print(opened, script, mark) == "exact", mark
+
+
+def test_the_printed_map_fills_its_frame_with_the_area(opened):
+    opened.execute_script("window.print = () => {}; document.getElementById('print').click()")
+    try:
+        wide, high = opened.execute_script(
+            "const map = EST.page.map, box = EST.page.bounds(EST.data.extent), size = map.getSize();"
+            "const a = map.latLngToContainerPoint(box.getNorthWest());"
+            "const b = map.latLngToContainerPoint(box.getSouthEast());"
+            "return [(b.x - a.x) / size.x, (b.y - a.y) / size.y];"
+        )
+    finally:
+        opened.execute_script("window.dispatchEvent(new Event('afterprint'))")
+    # Zooms go in quarter steps.
+    assert 0.8 < max(wide, high) <= 1
+
+
+def test_a_sheet_that_lies_begins_with_the_map(opened, tmp_path):
+    result = opened.execute_cdp_cmd(
+        "Page.printToPDF", {"printBackground": True, "paperWidth": 11.69, "paperHeight": 8.27}
+    )
+    file = tmp_path / "lies.pdf"
+    file.write_bytes(base64.b64decode(result["data"]))
+    assert "jpeg" in asked("pdfimages", "-list", "-f", "1", "-l", "1", file)
+
+
+def test_a_photo_takes_a_part_of_the_sheet_only(chromium, pages):
+    chromium.get(pages["working"].as_uri())
+    heights = in_print(
+        chromium.driver,
+        "const photo = document.querySelector('.photo'); photo.width = 600; photo.height = 1600;"
+        "return photo.getBoundingClientRect().height",
+    )
+    assert 0 < heights <= 6 * 96 / 2.54 + 1
