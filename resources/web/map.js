@@ -243,7 +243,7 @@
     map.fitBounds(whole, { animate: false });
     reword();
     return {
-      map: map, layers: layers, select: select, point: point, show: show, showDensity: showDensity, reword: reword, bounds: bounds,
+      map: map, layers: layers, found: found, nameMarks: nameMarks, select: select, point: point, show: show, showDensity: showDensity, reword: reword, bounds: bounds,
       close: function () { map.closePopup(); },
       showWhole: function () { map.closePopup(); map.fitBounds(whole, { animate: false }); },
       /* The frame has another size: the same ground stays in the middle. */
