@@ -54,38 +54,49 @@
   }
   /* Of each cause the problem alone: what speaks for it is read in the list. */
   function causeLines(box) {
-    var causes = Array.from(box.querySelectorAll('li')), list = document.createElement('ul');
-    if (!causes.length) { return []; }
-    causes.slice(0, MOST_CAUSES).forEach(function (cause) {
-      list.append(named('li', (cause.querySelector('strong') || cause).textContent));
+    var texts = Array.from(box.querySelectorAll('li'), function (cause) {
+      return (cause.querySelector('strong') || cause).textContent;
     });
-    var lines = [named('p', box.querySelector('summary, p').textContent), list], rest = causes.length - MOST_CAUSES;
-    return rest > 0 ? lines.concat(further(rest)) : lines;
+    var head = Array.from(box.children).filter(function (node) { return node.matches('p, div'); })[0];
+    return texts.length ? lines((head || box.firstElementChild).textContent, texts, MOST_CAUSES) : [];
+  }
+  /* A heading, the first of the texts, and how many more there are. */
+  function lines(head, texts, most) {
+    var list = document.createElement('ul'), rest = texts.length - most;
+    texts.slice(0, most).forEach(function (text) { list.append(named('li', text)); });
+    return [named('p', head), list].concat(rest > 0 ? further(rest) : []);
+  }
+  /* What is folded in the list stands open: nobody unfolds anything with a clicker. */
+  function unfold(box) {
+    box.querySelectorAll('details').forEach(function (fold) {
+      var head = fold.querySelector('summary');
+      head.remove();
+      fold.querySelectorAll('br').forEach(function (end) { end.replaceWith('\n'); });
+      var texts = fold.textContent.split('\n').filter(function (text) { return text.trim() !== ''; });
+      fold.replaceWith.apply(fold, lines(head.textContent, texts, ON_A_STEP));
+    });
   }
   function placeStep(key) {
     var row = byId(key), told = row.cloneNode(true), causes = told.querySelector('.causes');
-    var head = told.querySelector('a[data-key="' + key + '"]'), lines = causes ? causeLines(causes) : [];
+    var head = told.querySelector('a[data-key="' + key + '"]'), why = causes ? causeLines(causes) : [];
     var own = Array.from(told.querySelectorAll('a[data-key]'), function (link) { return link.dataset.key; });
     head.remove();
     if (causes) { causes.remove(); }
-    told.querySelectorAll('ul').forEach(function (list) {
-      var rest = Array.from(list.children).slice(ON_A_STEP);
-      rest.forEach(function (item) { item.remove(); });
-      if (rest.length) { list.after(further(rest.length)); }
-    });
+    unfold(told);
     var words = Array.from(plain([told])[0].children).filter(function (node) { return node.textContent.trim() !== ''; });
-    return { key: key, keys: own, head: head.textContent, words: words.concat(lines) };
+    return { key: key, keys: own, head: head.textContent, words: words.concat(why) };
   }
   /* Where: as the row says it, or the place whose text names the measure. */
   function placeOf(row) {
     var link = Array.from(document.querySelectorAll('ol.places li a[data-key]')).filter(function (one) {
       return one.dataset.key === row.id;
     })[0];
-    return row.querySelector('td.place') || !link ? '' : link.closest('ol.places > li').querySelector('a').textContent;
+    var where = row.querySelector('.where');
+    return where ? where.textContent.trim() : link ? link.closest('ol.places > li').querySelector('a').textContent : '';
   }
   function measureLine(row) {
     var line = document.createElement('li'), copy = plain([row.cloneNode(true)])[0];
-    var texts = Array.from(copy.cells, function (cell) { return cell.matches('.title') ? '' : cell.textContent.trim(); });
+    var texts = Array.from(copy.cells, function (cell) { return cell.matches('.title, .where') ? '' : cell.textContent.trim(); });
     var title = copy.querySelector('.title');
     var what = named('div', title && title.textContent.trim() ? ': ' + title.textContent.trim() : '');
     what.prepend(row.querySelector('.icon').cloneNode(true), named('strong', texts[0] + '. ' + texts[1]));

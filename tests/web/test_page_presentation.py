@@ -191,6 +191,30 @@ def test_causes_of_a_place_are_told_in_short_lines(browser, pages):
     assert words(browser).endswith("… and 2 more in the list")
 
 
+def test_what_is_folded_in_the_list_stands_open(opened):
+    opened.execute_script(
+        "document.getElementById('p1').insertAdjacentHTML('beforeend', arguments[0])",
+        '<div class="folds"><details><summary>Measures here: 4</summary><p>1. One<br>'
+        '<a href="#m2" data-key="m2">2. Two</a><br>3. Three<br>4. Four</p></details>'
+        '<details class="causes"><summary>Likely causes: 3</summary><div>As people see them:</div>'
+        "<ul><li><strong>Dark</strong><br>Sure</li><li><strong>Empty</strong></li><li>Far</li></ul></details></div>",
+    )
+    start(opened)
+    press(opened, Keys.PAGE_DOWN, Keys.PAGE_DOWN)
+    assert opened.find_elements(By.CSS_SELECTOR, "#presentation details") == []
+    assert words(opened).split("\n")[-9:] == [
+        "Measures here: 4",
+        "1. One",
+        "2. Two",
+        "3. Three",
+        "… and 1 more in the list",
+        "As people see them:",
+        "Dark",
+        "Empty",
+        "… and 1 more in the list",
+    ]
+
+
 def test_the_first_step_explains_marks_not_kinds_and_takes_one_press(opened):
     kind = opened.execute_script("const kind = document.querySelector('.stage > .key .kind');return kind.outerHTML")
     opened.execute_script("document.querySelector('.stage > .key').innerHTML += arguments[0].repeat(20)", kind)
