@@ -68,7 +68,7 @@ def _select(name: str, label: str, options: Mapping[str, str], words: Language) 
 def _measure_row(measure: MeasureItem, columns: Mapping[str, str], places: Mapping[str, str], words: Language) -> str:
     kind = escape(measure.kind)
     name = f'<a href="#{measure.key}" data-key="{measure.key}">{kind}</a>' if measure.wkb else kind
-    late = ' class="late"' if measure.is_overdue else ""
+    late = ' class="late"' if measure.is_overdue else ' class="finished"' if measure.is_finished else ""
     texts = {
         "title": measure.title,
         "where": places.get(measure.key, ""),

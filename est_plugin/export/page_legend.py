@@ -36,11 +36,14 @@ class _Density:
 def legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
     """The switches, the same as a plain key for paper, and a line that says which density is seen."""
     kinds = _measure_key(plan, words)
+    # The scripts show it where there are many.
+    afar = escape(words.translate("est_plugin", "From afar a measure is its number, a finished one a dot."))
     boxes, key = "", ""
     for name, label in _layers(plan, words):
         sign = escape(label) if name == "measures" else f'<span class="sign sign-{name}"></span>{escape(label)}'
         more = kinds if name == "measures" else ""
         boxes += f'<label><input type="checkbox" data-layer="{name}" checked>{sign}</label>{more}'
+        boxes += f'<span class="far-key">{afar}</span>' if name == "measures" else ""
         key += more or f"<span>{sign}</span>"
     heading = escape(words.translate("est_plugin", "Legend"))
     switches = f'<fieldset class="only-js"><legend>{heading}</legend>{boxes}</fieldset>' if boxes else ""

@@ -85,6 +85,7 @@ def script_texts(plan: PackagePlan, words: Language) -> dict[str, str]:
         "textSize": words.translate("est_plugin", "The text is {percent} per cent of the ordinary size."),
         "step": words.translate("est_plugin", "{number} of {total}"),
         "measures": words.translate("est_plugin", "Measures"),
+        "further": words.translate("est_plugin", "… and {count} more in the list"),
         "copied": words.translate("est_plugin", "Copied."),
         "notCopied": words.translate("est_plugin", "The browser did not let the page copy. Select the text instead."),
         "saved": words.translate("est_plugin", "The picture is saved where the browser saves files."),

@@ -61,6 +61,20 @@
     ]);
   }
 
+  function isFinished(measure) {
+    var row = byId(measure.key);
+    return Boolean(row && row.classList.contains('finished'));
+  }
+  /* Many signs would be a heap: from afar each is its number, and what is finished a dot. */
+  function crowd(map, whole, count) {
+    var MANY = 12;
+    function turn() { map.getContainer().classList.toggle('from-afar', map.getZoom() < map.getBoundsZoom(whole) + 1); }
+    if (count <= MANY) { return; }
+    document.documentElement.classList.add('crowded');
+    map.on('zoomend', turn);
+    turn();
+  }
+
   /* Gives the map with what the other scripts ask of it; `say` tells a person what happened. */
   est.makeMap = function (tiles, say) {
     /* Tiles are stretched beyond their last zoom; without tiles the places still want a close look. */
@@ -94,7 +108,7 @@
     data.measures.forEach(function (measure) {
       var place = measure.at.join(), beside = taken[place] || 0;
       taken[place] = beside + 1;
-      var name = 'measure-mark icon icon-' + measure.sign + (beside ? ' beside' : '');
+      var name = 'measure-mark icon icon-' + measure.sign + (beside ? ' beside' : '') + (isFinished(measure) ? ' finished' : '');
       var marker = mark(name, String(measure.number), at(measure.at), [30, 30], [15 - 36 * beside, 46]);
       add('measures', measure, marker, /Point/.test(measure.shape.type) ? null : stretch(measure));
     });
@@ -249,6 +263,7 @@
     }
 
     map.fitBounds(whole, { animate: false });
+    crowd(map, whole, data.measures.length);
     reword();
     return {
       map: map, layers: layers, select: select, point: point, show: show, showMark: showMark, showDensity: showDensity, reword: reword, bounds: bounds,
@@ -257,6 +272,7 @@
       /* The frame has another size: the same ground stays in the middle. */
       refit: function () { map.invalidateSize({ animate: false, pan: true }); },
       current: function () { return current; },
+      found: found, nameMarks: nameMarks,
       density: function () { return seen; },
       hidden: function () { return Object.keys(hidden).filter(function (name) { return hidden[name]; }); },
       places: function () { return Array.from(all('ol.places > li > a[data-key]'), function (link) { return link.dataset.key; }); }

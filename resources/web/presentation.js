@@ -5,9 +5,9 @@
   var est = window.EST = window.EST || {};
   var root = document.documentElement;
   /* As many measures as stand beside the map of a small projector in large text. */
-  var ON_A_STEP = 4;
+  var ON_A_STEP = 3, MOST_MEASURES = 9;
   /* A meeting does not sit through more. */
-  var MOST_PLACES = 10;
+  var MOST_PLACES = 10, MOST_CAUSES = 2;
   var FORTH = ['PageDown', 'ArrowRight', 'ArrowDown'], BACK = ['PageUp', 'ArrowLeft', 'ArrowUp'];
 
   function byId(id) { return document.getElementById(id); }
@@ -29,28 +29,85 @@
     return nodes;
   }
 
+  function counted(number, total) { return est.data.texts.step.replace('{number}', number).replace('{total}', total); }
+  function further(count) { return named('p', est.data.texts.further.replace('{count}', count)); }
+  /* One sign for all kinds of measures: on the overview it is asked what a mark is, not of which kind. */
+  function shortKey() {
+    return plain(copyOf('.stage > .key')).filter(function (key) {
+      var kinds = key.querySelectorAll('.kind'), measures = document.createElement('span');
+      if (kinds.length) {
+        measures.append(kinds[0].querySelector('.icon').cloneNode(), est.data.texts.measures);
+        kinds[0].before(measures);
+      }
+      kinds.forEach(function (kind) { kind.remove(); });
+      return key.textContent.trim() !== '';
+    });
+  }
   /* First what and when, then the numbers: each fits a small projector. */
   function overviewSteps() {
     var title = document.querySelector('h1').textContent, short = document.getElementById('h-summary').textContent;
+    var words = [named('p', document.querySelector('.period').textContent)].concat(plain(copyOf('.summary')), shortKey());
     return [
-      { head: title, words: [named('p', document.querySelector('.period').textContent)].concat(plain(copyOf('.summary, .key'))) },
+      { head: title, words: words.concat(plain(copyOf('.stage > .squares'))) },
       { head: short, words: plain(copyOf('.facts')) }
     ];
   }
+  /* Of each cause the problem alone: what speaks for it is read in the list. */
+  function causeLines(box) {
+    var texts = Array.from(box.querySelectorAll('li'), function (cause) {
+      return (cause.querySelector('strong') || cause).textContent;
+    });
+    var head = Array.from(box.children).filter(function (node) { return node.matches('p, div'); })[0];
+    return texts.length ? lines((head || box.firstElementChild).textContent, texts, MOST_CAUSES) : [];
+  }
+  /* A heading, the first of the texts, and how many more there are. */
+  function lines(head, texts, most) {
+    var list = document.createElement('ul'), rest = texts.length - most;
+    texts.slice(0, most).forEach(function (text) { list.append(named('li', text)); });
+    return [named('p', head), list].concat(rest > 0 ? further(rest) : []);
+  }
+  /* What is folded in the list stands open: nobody unfolds anything with a clicker. */
+  function unfold(box) {
+    box.querySelectorAll('details').forEach(function (fold) {
+      var head = fold.querySelector('summary');
+      head.remove();
+      fold.querySelectorAll('br').forEach(function (end) { end.replaceWith('\n'); });
+      var texts = fold.textContent.split('\n').filter(function (text) { return text.trim() !== ''; });
+      fold.replaceWith.apply(fold, lines(head.textContent, texts, ON_A_STEP));
+    });
+  }
   function placeStep(key) {
-    var row = byId(key);
-    return {
-      key: key, head: row.querySelector('a').textContent,
-      words: plain(copyOf('#' + key + ' .status, #' + key + ' p'))
-    };
+    var row = byId(key), told = row.cloneNode(true), causes = told.querySelector('.causes');
+    var head = told.querySelector('a[data-key="' + key + '"]'), why = causes ? causeLines(causes) : [];
+    var own = Array.from(told.querySelectorAll('a[data-key]'), function (link) { return link.dataset.key; });
+    head.remove();
+    if (causes) { causes.remove(); }
+    unfold(told);
+    var words = Array.from(plain([told])[0].children).filter(function (node) { return node.textContent.trim() !== ''; });
+    return { key: key, keys: own, head: head.textContent, words: words.concat(why) };
+  }
+  /* Where: as the row says it, or the place whose text names the measure. */
+  function placeOf(row) {
+    var link = Array.from(document.querySelectorAll('ol.places li a[data-key]')).filter(function (one) {
+      return one.dataset.key === row.id;
+    })[0];
+    var where = row.querySelector('.where');
+    return where ? where.textContent.trim() : link ? link.closest('ol.places > li').querySelector('a').textContent : '';
   }
   function measureLine(row) {
-    var line = document.createElement('li'), cells = Array.from(plain([row.cloneNode(true)])[0].cells);
-    var texts = cells.map(function (cell) { return cell.textContent.trim(); });
-    line.append(row.querySelector('.icon').cloneNode(true), named('strong', texts[0] + '. ' + texts[1]));
-    if (texts[2]) { line.append(': ' + texts[2]); }
+    var line = document.createElement('li'), copy = plain([row.cloneNode(true)])[0];
+    var texts = Array.from(copy.cells, function (cell) { return cell.matches('.title, .where') ? '' : cell.textContent.trim(); });
+    var title = copy.querySelector('.title');
+    var what = named('div', title && title.textContent.trim() ? ': ' + title.textContent.trim() : '');
+    what.prepend(row.querySelector('.icon').cloneNode(true), named('strong', texts[0] + '. ' + texts[1]));
+    what.className = 'clipped';
+    line.append(what);
+    if (placeOf(row)) {
+      line.append(named('div', placeOf(row)));
+      line.lastChild.className = 'clipped one';
+    }
     /* A date does not break over lines. */
-    var more = texts.slice(3).filter(function (text) { return text && text !== '–'; }).join(' · ');
+    var more = texts.slice(2).filter(function (text) { return text && text !== '–'; }).join(' · ');
     line.append(named('span', more.replace(/(\d)-(?=\d)/g, '$1\u2011')));
     return line;
   }
@@ -63,26 +120,88 @@
     line.append(named('strong', row.cells[0].textContent.trim()), named('span', texts.slice(1).filter(Boolean).join(' · ')));
     return line;
   }
+  /* What a meeting must talk of: what is not finished, the overdue first; of a status that is chosen all. */
+  function measureRows() {
+    var status = byId('measure-filter');
+    var rows = Array.from(document.querySelectorAll('#s-measures tbody tr')).filter(function (row) {
+      return !row.hidden && ((status && status.value) || !row.classList.contains('finished'));
+    });
+    function isLate(row) { return row.classList.contains('late'); }
+    return rows.filter(isLate).concat(rows.filter(function (row) { return !isLate(row); }));
+  }
   function measureSteps() {
-    var rows = Array.from(document.querySelectorAll('#s-measures tbody tr')), steps = [];
-    for (var first = 0; first < rows.length; first += ON_A_STEP) {
-      var list = document.createElement('ul');
-      list.append.apply(list, rows.slice(first, first + ON_A_STEP).map(function (row) {
-        return row.closest('#measure-rows') ? measureLine(row) : numberLine(row);
+    var rows = measureRows(), shown = rows.slice(0, MOST_MEASURES), steps = [];
+    for (var first = 0; first < shown.length; first += ON_A_STEP) {
+      var some = shown.slice(first, first + ON_A_STEP), list = document.createElement('ul');
+      list.append.apply(list, some.map(function (row) {
+        return row.querySelector('.icon') ? measureLine(row) : numberLine(row);
       }));
-      var part = rows.length > ON_A_STEP ? ' ' + (first + 1) + '–' + Math.min(first + ON_A_STEP, rows.length) : '';
-      steps.push({ head: est.data.texts.measures + part, words: [list] });
+      var part = counted(first / ON_A_STEP + 1, Math.ceil(shown.length / ON_A_STEP));
+      var head = est.data.texts.measures + (shown.length > ON_A_STEP ? ', ' + part : '');
+      steps.push({ head: head, words: [list], keys: some.map(function (row) { return row.id; }) });
     }
+    if (rows.length > shown.length) { steps[steps.length - 1].words.push(further(rows.length - shown.length)); }
     return steps;
   }
 
+  /* A mark that is seen from the back of the room: all of it grows, so that nothing of it covers the rest. */
+  function grown(icon) {
+    function larger(size) { return size && Array.from(size, function (one) { return 1.5 * one; }); }
+    var asked = icon.options;
+    return L.divIcon(L.extend({}, asked, { iconSize: larger(asked.iconSize), iconAnchor: larger(asked.iconAnchor) }));
+  }
+  /* The map's marks, and which of them a step is about; without a step all, as they were. */
+  function makeMarks(page) {
+    var kept = {}, icons = new Map();
+    function isOf(step, name, layer) {
+      var own = [step.key].concat(step.keys || []).map(function (key) { return page.found[key]; }).filter(Boolean);
+      var area = page.found[step.key] && page.found[step.key].outline;
+      return name === 'hotspots' || name === 'squares' || own.some(function (thing) {
+        return layer === thing.marker || layer === thing.outline;
+      }) || Boolean(name !== 'measures' && area && layer.getLatLng && area.getBounds().contains(layer.getLatLng()));
+    }
+    return {
+      keep: function () {
+        Object.keys(page.layers).forEach(function (name) {
+          kept[name] = page.layers[name].getLayers();
+          kept[name].forEach(function (layer) {
+            /* A square's number has the room of its square. */
+            if (!layer.getIcon || name === 'squares') { return; }
+            icons.set(layer, layer.getIcon());
+            layer.setIcon(grown(layer.getIcon()));
+            /* What a step is about lies over the numbers of the places. */
+            if (name !== 'hotspots') { layer.setZIndexOffset(2000); }
+          });
+        });
+      },
+      show: function (step) {
+        Object.keys(kept).forEach(function (name) {
+          kept[name].forEach(function (layer) {
+            page.layers[name][isOf(step, name, layer) ? 'addLayer' : 'removeLayer'](layer);
+          });
+        });
+      },
+      restore: function () {
+        icons.forEach(function (icon, layer) {
+          layer.setIcon(icon);
+          if (kept.hotspots.indexOf(layer) < 0) { layer.setZIndexOffset(0); }
+        });
+        Object.keys(kept).forEach(function (name) {
+          kept[name].forEach(function (layer) { page.layers[name].addLayer(layer); });
+        });
+        page.nameMarks();
+        if (est.list) { est.list.filter(); }
+      }
+    };
+  }
+
   est.makePresentation = function (page, say) {
-    var steps = [], now = 0, view = null, isFull = false;
+    var steps = [], now = 0, view = null, isFull = false, marks = makeMarks(page);
     function isOn() { return root.classList.contains('presenting'); }
     function go(number) {
       now = Math.max(0, Math.min(steps.length - 1, number));
       var step = steps[now], slide = document.querySelector('#presentation .slide');
-      var count = est.data.texts.step.replace('{number}', now + 1).replace('{total}', steps.length);
+      var count = counted(now + 1, steps.length);
       slide.querySelector('.step').textContent = count;
       slide.querySelector('h2').textContent = step.head;
       slide.querySelector('.words').replaceChildren.apply(slide.querySelector('.words'), step.words);
@@ -91,9 +210,17 @@
       slide.tabIndex = slide.scrollHeight > slide.clientHeight ? 0 : -1;
       byId('previous').disabled = now === 0;
       byId('next').disabled = now === steps.length - 1;
+      marks.show(step);
       page.point(step.key);
       say(count + '. ' + step.head);
-      if (document.activeElement === document.body || document.activeElement.disabled) { slide.focus(); }
+      if (document.activeElement === document.body || document.activeElement.disabled) { place(); }
+    }
+    /* Put there by no hand: a ring would frame half the screen. Who tabs to it sees where the focus is. */
+    function place() {
+      var slide = document.querySelector('#presentation .slide');
+      slide.classList.add('placed');
+      slide.addEventListener('blur', function () { slide.classList.remove('placed'); }, { once: true });
+      slide.focus();
     }
     function fullScreen() {
       isFull = false;
@@ -107,7 +234,8 @@
       byId('presentation').hidden = false;
       fullScreen();
       page.refit();
-      document.querySelector('#presentation .slide').focus();
+      marks.keep();
+      place();
       go(0);
     }
     function leave() {
@@ -117,6 +245,7 @@
       if (document.fullscreenElement) { document.exitFullscreen(); }
       page.refit();
       page.point(null);
+      marks.restore();
       if (view.key) { page.select(view.key); }
       page.map.setView(view.centre, view.zoom, { animate: false });
       byId('present').focus();

@@ -59,5 +59,22 @@ def test_the_page_switches_language_and_shows_nothing_of_other_editions(public):
     assert count(public, "ol.areas li") == 6
 
 
+def test_a_presentation_steps_through_the_squares_those_with_most_first(public):
+    public.execute_script("document.getElementById('present').click()")
+    assert count(public, "#presentation .squares .square") == 4
+    assert count(public, ".leaflet-marker-icon.square") == 6
+    assert count(public, ".measure-mark") == 0
+    levels = []
+    for _ in range(7):
+        public.execute_script("document.getElementById('presentation').querySelector('.slide').scrollTop = 1e6")
+        public.execute_script("document.getElementById('next').click()")
+        levels += public.execute_script(
+            "return [...document.querySelectorAll('.leaflet-marker-icon.square.current')].map((one) => one.textContent)"
+        )
+    assert levels == ["20+", "10–19", "10–19", "5–9", "3–4", "3–4"]
+    public.execute_script("document.getElementById('leave').click()")
+    public.get_log("browser")  # Full screen is only given to a hand.
+
+
 def test_nothing_is_complained_about(public):
     assert [entry["message"] for entry in public.get_log("browser")] == []
