@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
@@ -52,6 +52,9 @@ if TYPE_CHECKING:
     from est_plugin.gui.search_settings import SearchSettings
     from est_plugin.gui.session import Session
 
+    #: Database, period and edition.
+    _About: TypeAlias = tuple[str, str, Edition]
+
 
 class MeetingPage(Page[PackageOutlook]):
     """Tells what the package of the header's period will hold, and writes it."""
@@ -68,6 +71,9 @@ class MeetingPage(Page[PackageOutlook]):
         self.memory = PackageMemory(session.settings)
         self._writing = PackageWriting(session, self.memory, self._on_written)
         self._shown: PackageOutlook | None = None
+        #: The package that is told of.
+        self._about: _About | None = None
+        self._is_busy = False
         self.preset = QComboBox()
         for preset in Preset:
             self.preset.addItem(translate("est_plugin", preset.label), preset)
@@ -138,6 +144,13 @@ class MeetingPage(Page[PackageOutlook]):
         self.form.reset_wanted.connect(self._on_reset)
         self.session.busy_changed.connect(self._on_busy)
 
+    def show_choice(self) -> None:
+        """Until another package is told of, nobody can write it nor words of it."""
+        about = self._about_now()
+        if about is not None and about != self._about:
+            self.summary.wait_for(about)
+        self._show_state()
+
     def to_read(self) -> Callable[[], PackageOutlook] | None:
         """What goes along, and what the next package of the kind could be."""
         database = self.session.database
@@ -166,8 +179,9 @@ class MeetingPage(Page[PackageOutlook]):
             )
         )
         self.no_hotspots.setVisible(read.contents.hotspots == 0 and read.request.edition is not Edition.PUBLIC)
-        about = database.key, read.request.period.code, read.request.edition
-        self.summary.propose(about, read.contents.summary)
+        self._about = database.key, read.request.period.code, read.request.edition
+        self.summary.propose(self._about, read.contents.summary)
+        self._show_state()
         expected = self.memory.experience(database, self.form.choices().background).of(read.estimate)
         self.estimate.setText("<br>".join(map(escape, estimate_lines(expected))))
         self.repeat_button.offer(read.next, date.today())  # noqa: DTZ011 (local)
@@ -215,16 +229,28 @@ class MeetingPage(Page[PackageOutlook]):
         self.refresh()
 
     def _on_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        self.write_button.setDisabled(is_busy)
+        self._is_busy = is_busy
         self.repeat_button.set_busy(is_busy=is_busy)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        about = self._about_now()
+        self.write_button.setEnabled(not self._is_busy and about is not None and about == self._about)
+
+    def _about_now(self) -> _About | None:
+        """The package that is chosen; None without a database."""
+        database = self.session.database
+        return None if database is None else (database.key, self.session.period.code, self.form.choices().edition)
 
     def _choose_period(self) -> None:
         """Show the period that the choices are for."""
         kind = self.form.period_kind.currentData()
-        if kind is not None:
-            last_report = None if self._shown is None else self._shown.last_report
-            self.session.choose_period(newest_period(kind, date.today(), last_report))  # noqa: DTZ011 (local)
-        self.refresh()
+        try:
+            if kind is not None:
+                last_report = None if self._shown is None else self._shown.last_report
+                self.session.choose_period(newest_period(kind, date.today(), last_report))  # noqa: DTZ011 (local)
+        finally:
+            self.refresh()
 
     def _request(self, choices: PackageChoices, incident_filter: IncidentFilter) -> PackageRequest:
         """The request without its background."""
@@ -245,7 +271,7 @@ class MeetingPage(Page[PackageOutlook]):
     @told
     def write(self) -> None:
         """Write the package in the background."""
-        self._write(self.session.incident_filter, self.summary.written)
+        self._write(self.session.incident_filter, self.summary.written_for(self._about_now()))
 
     @told
     def repeat(self, following: NextPackage) -> None:

@@ -163,6 +163,27 @@ def test_the_summary_is_proposed_and_what_a_person_writes_stays_with_its_period(
     assert page.summary.written == ""
 
 
+def test_words_for_the_working_group_go_into_no_other_edition(page: MeetingPage, tmp_path: Path) -> None:
+    choose(page, page.form.edition, Edition.WORKING)
+    page.summary.text.setPlainText("The couple at Storgatan 4, flat 1102.")
+    # Before the page has read anything of the new edition.
+    page.form.edition.setCurrentIndex(page.form.edition.findData(Edition.STRATEGIC))
+    page.form.edition.activated.emit(page.form.edition.currentIndex())
+    assert not page.write_button.isEnabled()
+    assert not page.summary.text.isEnabled()
+    assert page.summary.text.toPlainText() == ""
+    page.write()
+    settled(page.session)
+    assert written(page, tmp_path / "out")
+    html = next((tmp_path / "out").glob("*strategic*/*.html")).read_text(encoding="utf-8")
+    assert "flat 1102" not in html
+    assert "29 incidents" in page.summary.text.toPlainText()
+    assert page.summary.text.isEnabled()
+    assert page.write_button.isEnabled()
+    choose(page, page.form.edition, Edition.WORKING)
+    assert page.summary.text.toPlainText() == "The couple at Storgatan 4, flat 1102."
+
+
 def test_without_a_folder_the_person_is_led_to_it(page: MeetingPage) -> None:
     page.folder.setFilePath("")
     page.write_button.click()
