@@ -10,6 +10,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -70,7 +71,13 @@ class PageTemplatesDialog(WorkDialog):
         manager = session.project.layoutManager()
         for changed in (manager.layoutAdded, manager.layoutRemoved, manager.layoutRenamed):
             changed.connect(self._refresh_buttons)
+        # The main window stays when the plugin goes.
+        session.unloading.connect(self._leave)
         self._read()
+
+    def _leave(self) -> None:
+        """Close, whatever runs."""
+        self.done(QDialog.DialogCode.Rejected)
 
     def _lay_out(self) -> None:
         about = QLabel(

@@ -244,8 +244,14 @@ def test_a_repeated_package_finds_its_hotspots_first(dock: EstDock, tmp_path: Pa
     settled(dock.session)
     assert "hotspots are found first" in page.repeat_button.note.text()
     page.repeat_button.button.click()
+    # What is chosen while the hotspots are found is for another package.
+    page.form.edition.setCurrentIndex(page.form.edition.findData(Edition.STRATEGIC))
+    page.form.edition.activated.emit(page.form.edition.currentIndex())
+    page.folder.setFilePath(str(tmp_path / "elsewhere"))
     until(lambda: len(list((tmp_path / "out").glob("*.zip"))) == 2)
     settled(dock.session)
+    assert [path.name.count("_working_") for path in (tmp_path / "out").glob("*.zip")] == [1, 1]
+    choose(page, page.form.edition, Edition.WORKING)
     html = next((tmp_path / "out").glob("*2026-10-01*/*.html")).read_text(encoding="utf-8")
     assert 'id="p1"' in html or '"p1"' in html
     assert "Hotspots: 0." not in page.contents.text()
