@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from est_plugin.export.page_templates import PageTemplate, Whose, give_up_own, keep, page_templates, to_edit
+from est_plugin.export.page_templates import PageTemplate, Whose, give_up_own, keep, page_templates, take_own, to_edit
 from est_plugin.gui.messages import told
 from est_plugin.gui.work_dialog import WorkDialog
 from est_plugin.i18n import translate
@@ -148,10 +148,19 @@ class PageTemplatesDialog(WorkDialog):
         chosen = self._chosen()
         if chosen is None:
             return
-        layout = self._layout_of(chosen)
+        if self._layout_of(chosen) is None:
+            # In the background: it may have to be copied from a share that does not answer.
+            title = translate("est_plugin", "Copying the page template")
+            self.work(title, lambda _feedback: take_own(chosen.name), lambda _nothing: self._design(chosen))
+        else:
+            self._design(chosen)
+
+    def _design(self, template: PageTemplate) -> None:
+        """Open the designer with the user's own copy."""
+        layout = self._layout_of(template)
         if layout is None:
-            layout = to_edit(chosen.name, self.session.project)
-            layout.setName(_layout_name(chosen))
+            layout = to_edit(template.name, self.session.project)
+            layout.setName(_layout_name(template))
             # The project owns it from now on.
             self.session.project.layoutManager().addLayout(layout)
         self._open_designer(layout)
