@@ -17,10 +17,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.export.addresses import AddressSource
+from est_plugin.export.addresses import source_of
 from est_plugin.export.approval_words import left_out_lines, shown_lines
-from est_plugin.export.background import background_of
 from est_plugin.export.output_digest import output_digest
 from est_plugin.export.package import draw_package
 from est_plugin.i18n import translate
@@ -28,6 +26,7 @@ from est_plugin.i18n import translate
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from est_plugin.export.addresses import AddressSource
     from est_plugin.export.plan import PackagePlan
     from est_plugin.feedback import Feedback
     from est_plugin.processing.algorithm import EstAlgorithm
@@ -101,16 +100,7 @@ def addresses_of(
     if not isinstance(layer, QgsVectorLayer):
         whole = value.source if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
         layer = algorithm.parameterAsVectorLayer({ADDRESSES: whole}, ADDRESSES, context)
-    if layer is None or not layer.isValid():
-        raise InputError(
-            QT_TRANSLATE_NOOP("est_plugin", "The layer of addresses cannot be read."),
-            why=QT_TRANSLATE_NOOP("est_plugin", "Its file or table is not there."),
-            what_next=QT_TRANSLATE_NOOP(
-                "est_plugin", "Choose another layer of addresses, or none for those of the database's own map."
-            ),
-        )
-    field = algorithm.parameterAsString(parameters, ADDRESS_FIELD, context)
-    return AddressSource(background_of(layer), field)
+    return source_of(layer, algorithm.parameterAsString(parameters, ADDRESS_FIELD, context))
 
 
 def tell(plan: PackagePlan, feedback: Feedback) -> str:

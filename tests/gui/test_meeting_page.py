@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtXml import QDomDocument
 
 from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.times import LOCAL_ZONE, to_text
@@ -182,6 +183,37 @@ def test_words_for_the_working_group_go_into_no_other_edition(page: MeetingPage,
     assert page.write_button.isEnabled()
     choose(page, page.form.edition, Edition.WORKING)
     assert page.summary.text.toPlainText() == "The couple at Storgatan 4, flat 1102."
+
+
+def layer_of_a_lost_file() -> QgsVectorLayer:
+    """As QGIS has it after it read a project: what it was stands in the project, but no provider opened it."""
+    document, context = QDomDocument(), QgsReadWriteContext()
+    element = document.createElement("maplayer")
+    layer = QgsVectorLayer("Point?crs=EPSG:3006&field=antal:integer", "Adresser", "memory")
+    layer.writeLayerXml(element, document, context)
+    for name, text in (("provider", "ogr"), ("datasource", "/nowhere/adresser.gpkg")):
+        node = element.firstChildElement(name)
+        node.replaceChild(document.createTextNode(text), node.firstChild())
+    lost = QgsVectorLayer()
+    lost.readLayerXml(element, context)
+    assert not lost.isValid()
+    return lost
+
+
+def test_an_address_layer_whose_file_is_gone_is_told_beside_it_and_hinders_nothing_else(page: MeetingPage) -> None:
+    layer = layer_of_a_lost_file()
+    QgsProject.instance().addMapLayer(layer)
+    box = page.form.addresses
+    box.layer.setLayer(layer)
+    choose(page, page.form.edition, Edition.PUBLIC)
+    assert "Open" in page.contents.text()
+    assert box.fault.isVisibleTo(box)
+    assert not box.field.isVisibleTo(box)
+    page.write_button.click()
+    told = page.session.messages._bar.get_messages(Qgis.MessageLevel.Warning)
+    assert any("layer of addresses cannot be read" in text for text in told)
+    box.layer.setLayer(None)
+    assert not box.fault.isVisibleTo(box)
 
 
 def test_without_a_folder_the_person_is_led_to_it(page: MeetingPage) -> None:

@@ -13,6 +13,8 @@ import public_sample as sample
 import pytest
 from qgis.core import (
     QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -32,6 +34,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError, ExportError, InputError
+from est_plugin.export.addresses import AddressSource, read_addresses
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
@@ -326,6 +329,17 @@ def test_the_same_input_gives_the_same_files(database, plan, tmp_path):
     )
     files = sorted(path.relative_to(first.folder) for path in first.folder.rglob("*") if path.is_file())
     assert all((first.folder / name).read_bytes() == (second.folder / name).read_bytes() for name in files)
+
+
+def test_addresses_without_number_are_refused(file_database):
+    layer = QgsVectorLayer("Point?crs=EPSG:3006&field=n:double", "Adresser", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(sample.WEST, sample.SOUTH)))
+    feature["n"] = float("inf")
+    layer.dataProvider().addFeatures([feature])
+    with pytest.raises(InputError) as caught:
+        read_addresses(file_database, AddressSource(background_of(layer), "n"))
+    assert "without number" in caught.value.why
 
 
 @pytest.fixture
