@@ -122,7 +122,7 @@ class EstPlugin:
             hotspots,
         )
         hotspots.table.addAction(flag.menuAction())
-        meeting = MeetingPage(session, hotspots.search)
+        meeting = MeetingPage(session, hotspots.search, self._iface.mainWindow())
         session.database_changed.connect(situation.load_code_lists)
         session.database_changed.connect(lambda: show_all_times(canvas))
         start = StartPage(

@@ -17,12 +17,12 @@ from qgis.core import (
 
 from est_plugin.analysis.public_cells import CELL, Places
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.export.background import open_background
+from est_plugin.export.background import background_of, open_background
 from est_plugin.export.plan import BackgroundLayer
 from est_plugin.layers.whole_reading import all_features
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFeature
+    from qgis.core import QgsFeature, QgsMapLayer
 
     from est_plugin.db.database import Database
 
@@ -53,9 +53,20 @@ class Addresses:
     name: str
 
 
-def has_addresses(database: Database) -> bool:
-    """Does the database's own map have addresses or buildings?"""
-    return not database.tables().isdisjoint(_TABLES)
+def source_of(layer: QgsMapLayer | None, field: str) -> AddressSource:
+    """A layer of the project, for any thread. Runs on the main thread.
+
+    Raises InputError for a layer that is not there.
+    """
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        raise InputError(
+            QT_TRANSLATE_NOOP("est_plugin", "The layer of addresses cannot be read."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Its file or table is not there."),
+            what_next=QT_TRANSLATE_NOOP(
+                "est_plugin", "Choose another layer of addresses, or none for those of the database's own map."
+            ),
+        )
+    return AddressSource(background_of(layer), field)
 
 
 def read_addresses(database: Database, source: AddressSource | None) -> Addresses:
@@ -117,6 +128,10 @@ def _number(feature: QgsFeature, field: str) -> int:
         number = int(feature[field])
     except (TypeError, ValueError):
         return 0
+    except OverflowError as error:
+        raise _refused(
+            QT_TRANSLATE_NOOP("est_plugin", "The chosen layer says of a place that its addresses are without number.")
+        ) from error
     return min(max(number, 0), _MOST_AT_ONE)
 
 

@@ -90,16 +90,27 @@ def own_path(name: str) -> Path:
     return paths.own_layouts() / f"{name}.qpt"
 
 
-def to_edit(name: str, project: QgsProject) -> QgsPrintLayout:
-    """A copy of the template in use lies in the profile from now on; its layout, for a person to edit.
+def take_own(name: str) -> None:
+    """A copy of the template in use lies in the profile from now on.
 
-    Texts stand in it by their names. The layout belongs to the caller.
+    Asks the folder of the organisation, which may be far away: not on the main thread.
 
     Raises ExportError if there is no template to begin with, or the profile cannot be written to.
     """
     own = own_path(name)
     if not own.is_file():
         _told(own, lambda: _copy(paths.layout(name), own))
+
+
+def to_edit(name: str, project: QgsProject) -> QgsPrintLayout:
+    """The layout of the user's own copy, for a person to edit; see ``take_own``.
+
+    Texts stand in it by their names. The layout belongs to the caller.
+
+    Raises ExportError as ``take_own`` does, or if the copy is damaged.
+    """
+    take_own(name)
+    own = own_path(name)
     text, _ = read_tree(own)
     layout = QgsPrintLayout(project)
     document = QDomDocument()

@@ -23,6 +23,8 @@ class BackgroundWork(QObject):
 
     #: A background task began (True) or the last one ended (False).
     busy_changed = pyqtSignal(bool)
+    #: The plugin is going: what is open beside the dock must close.
+    unloading = pyqtSignal()
     #: What runs in the background (translated), and how far it has come in per cent.
     progressed = pyqtSignal(str, float)
 

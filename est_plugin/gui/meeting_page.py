@@ -3,42 +3,38 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QGroupBox,
     QLabel,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from est_plugin import paths
 from est_plugin.domain.edition import Edition
 from est_plugin.errors import QT_TRANSLATE_NOOP, InputError
-from est_plugin.export.preset import Preset, newest_period
-from est_plugin.export.request import PackageRequest
+from est_plugin.export.preset import newest_period
+from est_plugin.gui.agenda_box import AgendaBox
 from est_plugin.gui.messages import told
 from est_plugin.gui.package_background import Background
 from est_plugin.gui.package_choices import PackageForm
 from est_plugin.gui.package_hotspots import find_hotspots
 from est_plugin.gui.package_memory import PackageMemory
+from est_plugin.gui.package_order import PackageOrder, request_of
 from est_plugin.gui.package_reading import PackageOutlook, read_outlook
 from est_plugin.gui.package_repeat import RepeatButton
 from est_plugin.gui.package_result import PackageDone
 from est_plugin.gui.package_summary import SummaryBox
 from est_plugin.gui.package_texts import contents_lines, edition_text, estimate_lines
 from est_plugin.gui.package_writing import PackageWriting
-from est_plugin.gui.page import Page, action_button
+from est_plugin.gui.page import Page, action_button, scrolling
+from est_plugin.gui.preset_box import PresetBox
 from est_plugin.gui.walk_reminders import WalkReminders
 from est_plugin.i18n import translate, user_language
 
@@ -47,10 +43,12 @@ if TYPE_CHECKING:
 
     from est_plugin.domain.incident import IncidentFilter
     from est_plugin.export.package import PackageResult
-    from est_plugin.export.preset import PackageChoices
     from est_plugin.gui.package_repeat import NextPackage
     from est_plugin.gui.search_settings import SearchSettings
     from est_plugin.gui.session import Session
+
+    #: Database, period and edition.
+    _About: TypeAlias = tuple[str, str, Edition]
 
 
 class MeetingPage(Page[PackageOutlook]):
@@ -61,18 +59,18 @@ class MeetingPage(Page[PackageOutlook]):
 
     CHAPTER = "Möte och kartpaket"
 
-    def __init__(self, session: Session, search: SearchSettings) -> None:
-        """``search`` says how hotspots are looked for that a repeated package needs."""
+    def __init__(self, session: Session, search: SearchSettings, window: QWidget) -> None:
+        """``search`` says how hotspots are looked for that a repeated package needs; dialogs stand over ``window``."""
         super().__init__(session)
         self._search = search
         self.memory = PackageMemory(session.settings)
-        self._writing = PackageWriting(session, self.memory, self._on_written)
+        self._writing = PackageWriting(session, self.memory, window)
         self._shown: PackageOutlook | None = None
-        self.preset = QComboBox()
-        for preset in Preset:
-            self.preset.addItem(translate("est_plugin", preset.label), preset)
-        self.preset.setCurrentIndex(self.preset.findData(self.memory.preset))
-        self.agenda = _text()
+        #: The package that is told of.
+        self._about: _About | None = None
+        self._is_busy = False
+        self.preset = PresetBox(self.memory.preset)
+        self.agenda = AgendaBox()
         self.reminders = WalkReminders(session)
         self.edition_line = _text()
         self.contents = _text()
@@ -90,21 +88,8 @@ class MeetingPage(Page[PackageOutlook]):
         self._show_preset()
 
     def _lay_out(self) -> None:
-        # Long names must not make the dock wider.
-        self.preset.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.preset.setToolTip(
-            translate(
-                "est_plugin",
-                "Sets period, edition and all further choices as this meeting needs them. What you change is "
-                "remembered for this meeting.",
-            )
-        )
         meeting = QFormLayout()
         meeting.addRow(translate("est_plugin", "Meeting"), self.preset)
-        agenda = QgsCollapsibleGroupBox(translate("est_plugin", "Agenda"))
-        agenda.setObjectName("EstAgenda")
-        agenda.setCollapsed(True)
-        QVBoxLayout(agenda).addWidget(self.agenda)
         box = QGroupBox(translate("est_plugin", "Map package"))
         inside = QVBoxLayout(box)
         edition = QFormLayout()
@@ -125,11 +110,11 @@ class MeetingPage(Page[PackageOutlook]):
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addLayout(meeting)
-        layout.addWidget(agenda)
+        layout.addWidget(self.agenda)
         layout.addWidget(self.reminders)
         layout.addWidget(box)
         layout.addStretch()
-        _scrolling(self, body)
+        scrolling(self, body)
 
     def _connect(self) -> None:
         self.preset.activated.connect(lambda _index: self._on_preset())
@@ -137,6 +122,15 @@ class MeetingPage(Page[PackageOutlook]):
         self.form.period_chosen.connect(self._on_period_kind)
         self.form.reset_wanted.connect(self._on_reset)
         self.session.busy_changed.connect(self._on_busy)
+        self._writing.written.connect(self._on_written)
+        self._writing.under_way_changed.connect(self._show_state)
+
+    def show_choice(self) -> None:
+        """Until another package is told of, nobody can write it nor words of it."""
+        about = self._about_now()
+        if about is not None and about != self._about:
+            self.summary.wait_for(about)
+        self._show_state()
 
     def to_read(self) -> Callable[[], PackageOutlook] | None:
         """What goes along, and what the next package of the kind could be."""
@@ -146,8 +140,7 @@ class MeetingPage(Page[PackageOutlook]):
         choices, today = self.form.choices(), date.today()  # noqa: DTZ011 (local)
         # Only whether there is a ground matters here; the layers are made when the package is.
         ground = () if choices.background == Background.PLAIN else None
-        request = self._request(choices, self.session.incident_filter)
-        request = replace(request, background=ground, summary="")
+        request = replace(request_of(self.session, choices, self.session.incident_filter), background=ground)
         written = self.memory.written(database, self.preset.currentData())
         return lambda: read_outlook(database, request, written, today)
 
@@ -166,8 +159,9 @@ class MeetingPage(Page[PackageOutlook]):
             )
         )
         self.no_hotspots.setVisible(read.contents.hotspots == 0 and read.request.edition is not Edition.PUBLIC)
-        about = database.key, read.request.period.code, read.request.edition
-        self.summary.propose(about, read.contents.summary)
+        self._about = database.key, read.request.period.code, read.request.edition
+        self.summary.propose(self._about, read.contents.summary)
+        self._show_state()
         expected = self.memory.experience(database, self.form.choices().background).of(read.estimate)
         self.estimate.setText("<br>".join(map(escape, estimate_lines(expected))))
         self.repeat_button.offer(read.next, date.today())  # noqa: DTZ011 (local)
@@ -181,9 +175,7 @@ class MeetingPage(Page[PackageOutlook]):
     def _show_words(self) -> None:
         """What hangs on the choices alone."""
         choices = self.form.choices()
-        agendas = json.loads(paths.catalogue("agendas").read_text(encoding="utf-8"))
-        items = "".join(f"<li>{item}</li>" for item in agendas[choices.meeting][user_language()])
-        self.agenda.setText(f"<ol>{items}</ol>")
+        self.agenda.tell(choices.meeting)
         self.edition_line.setText(edition_text(choices.edition))
         usual = self.preset.currentData().usual(user_language())
         self.form.reset.setEnabled(replace(choices, folder="", background="") != usual)
@@ -215,37 +207,37 @@ class MeetingPage(Page[PackageOutlook]):
         self.refresh()
 
     def _on_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        self.write_button.setDisabled(is_busy)
+        self._is_busy = is_busy
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """One package at a time, and only what is told of."""
+        about, is_busy = self._about_now(), self._is_busy or self._writing.is_under_way
         self.repeat_button.set_busy(is_busy=is_busy)
+        self.write_button.setEnabled(not is_busy and about is not None and about == self._about)
+
+    def _about_now(self) -> _About | None:
+        """The package that is chosen; None without a database."""
+        database = self.session.database
+        return None if database is None else (database.key, self.session.period.code, self.form.choices().edition)
 
     def _choose_period(self) -> None:
         """Show the period that the choices are for."""
         kind = self.form.period_kind.currentData()
-        if kind is not None:
-            last_report = None if self._shown is None else self._shown.last_report
-            self.session.choose_period(newest_period(kind, date.today(), last_report))  # noqa: DTZ011 (local)
-        self.refresh()
-
-    def _request(self, choices: PackageChoices, incident_filter: IncidentFilter) -> PackageRequest:
-        """The request without its background."""
-        return PackageRequest(
-            incident_filter,
-            edition=choices.edition,
-            language=choices.language,
-            second_language=choices.second_language,
-            bandwidth=self.session.settings.bandwidth.value(),
-            wanted=choices.wanted,
-            meeting=choices.meeting,
-            contact=choices.contact,
-            paper=choices.paper,
-            quality=choices.quality,
-            addresses=self.form.addresses.source() if choices.edition is Edition.PUBLIC else None,
-        )
+        try:
+            if kind is not None:
+                last_report = None if self._shown is None else self._shown.last_report
+                self.session.choose_period(newest_period(kind, date.today(), last_report))  # noqa: DTZ011 (local)
+        finally:
+            self.refresh()
 
     @told
     def write(self) -> None:
         """Write the package in the background."""
-        self._write(self.session.incident_filter, self.summary.written)
+        words = self.summary.written_for(self._about_now())
+        order = self._order(self.session.incident_filter, words)
+        if order is not None:
+            self._writing.start(order)
 
     @told
     def repeat(self, following: NextPackage) -> None:
@@ -253,17 +245,24 @@ class MeetingPage(Page[PackageOutlook]):
         self.form.show_choices(following.before.choices)
         self._show_words()
         chosen = following.before.next_filter
+        order = self._order(chosen, "")
+        if order is None:
+            return
         self.session.choose(chosen)
         self.session.choose_period(following.period)
         if following.needs_hotspots:
-            find_hotspots(self.session, self._search, following.period, lambda: self._write(chosen, ""))
+            find_hotspots(self.session, self._search, following.period, lambda: self._writing.start(order))
         else:
-            self._write(chosen, "")
+            self._writing.start(order)
 
-    def _write(self, incident_filter: IncidentFilter, summary: str) -> None:
+    def _order(self, incident_filter: IncidentFilter, summary: str) -> PackageOrder | None:
+        """What is chosen now, with nothing left to ask for; None without a database.
+
+        Raises InputError if something must be chosen first.
+        """
         database, choices, shown = self.session.database, self.form.choices(), self._shown
         if database is None:
-            return
+            return None
         if not choices.folder:
             self.form.unfold_at(self.folder)
             raise InputError(
@@ -271,14 +270,18 @@ class MeetingPage(Page[PackageOutlook]):
                 why=QT_TRANSLATE_NOOP("est_plugin", "No folder is chosen."),
                 what_next=QT_TRANSLATE_NOOP("est_plugin", "Choose a folder on the page Meeting."),
             )
+        request = replace(
+            request_of(self.session, choices, incident_filter),
+            background=self.background.layers(),
+            addresses=self.form.addresses.source() if choices.edition is Edition.PUBLIC else None,
+            summary=summary,
+        )
         self.session.settings.last_export_folder.setValue(choices.folder)
         self.memory.keep(self.preset.currentData(), choices)
         self.result.hide()
-        request = replace(self._request(choices, incident_filter), background=self.background.layers(), summary=summary)
         is_expected = shown is not None and shown.request.incident_filter == incident_filter
-        self._writing.start(
-            self.preset.currentData(), choices, request, shown.estimate if shown is not None and is_expected else None
-        )
+        plain = shown.estimate if shown is not None and is_expected else None
+        return PackageOrder(database, self.preset.currentData(), choices, request, plain)
 
     def _on_written(self, result: PackageResult) -> None:
         text = self.result.tell(result)
@@ -288,13 +291,3 @@ class MeetingPage(Page[PackageOutlook]):
 
 def _text() -> QLabel:
     return QLabel(wordWrap=True)
-
-
-def _scrolling(page: QWidget, body: QWidget) -> None:
-    """Let a page that is taller than the dock be scrolled."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(body)
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(area)

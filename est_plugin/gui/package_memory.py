@@ -45,10 +45,6 @@ class PackageMemory:
         """Offer the same choices the next time."""
         self._write({_CHOICES: self._part(_CHOICES) | {preset.value: choices.to_values()}})
 
-    def is_changed(self, preset: Preset) -> bool:
-        """Has a person changed the preset?"""
-        return self.choices(preset) != preset.usual(user_language())
-
     def reset(self, preset: Preset) -> None:
         """Forget the changes of a preset."""
         kept = self._part(_CHOICES)

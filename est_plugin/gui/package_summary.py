@@ -42,12 +42,23 @@ class SummaryBox(QWidget):
 
     @property
     def written(self) -> str:
-        """The person's own words; empty where the proposal stands."""
+        """The person's own words of the package shown; empty where the proposal stands."""
         text = str(self.text.toPlainText()).strip()
         return "" if text == self._proposal else text
 
+    def written_for(self, about: Hashable) -> str:
+        """The person's own words of this package and no other: words for the working group never reach the public."""
+        return self.written if about == self._about else self._written.get(about, "")
+
+    def wait_for(self, about: Hashable) -> None:
+        """Let nobody write until the proposal for another package comes."""
+        if about != self._about:
+            self.propose(about, "")
+            self.setEnabled(False)
+
     def propose(self, about: Hashable, proposal: str) -> None:
         """Show the proposal for a package, or what a person has written of it."""
+        self.setEnabled(True)
         # As the box gives its text back.
         proposal = proposal.replace("\N{NO-BREAK SPACE}", " ")
         if about == self._about and proposal == self._proposal and self.text.toPlainText().strip():

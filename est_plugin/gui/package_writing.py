@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes a package from the dock, and remembers what was written and what it took."""
+"""Writes one package at a time from the dock, and remembers what was written and what it took."""
 
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.domain.edition import Edition
 from est_plugin.export.estimate import taken_by
@@ -13,46 +14,62 @@ from est_plugin.export.preset import WrittenPackage
 from est_plugin.gui.package_export import PackageExport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from qgis.PyQt.QtWidgets import QWidget
 
-    from est_plugin.db.database import Database
     from est_plugin.export.estimate import Estimate
     from est_plugin.export.package import PackageResult
-    from est_plugin.export.preset import PackageChoices, Preset
-    from est_plugin.export.request import PackageRequest
     from est_plugin.gui.package_memory import PackageMemory
+    from est_plugin.gui.package_order import PackageOrder
     from est_plugin.gui.session import Session
 
 
-class PackageWriting:
-    """One package of a preset on its way."""
+class PackageWriting(QObject):
+    """Under way from the click until the package stands, is refused or has failed; a person may be asked meanwhile."""
 
-    def __init__(self, session: Session, memory: PackageMemory, on_written: Callable[[PackageResult], None]) -> None:
+    #: Carries the ``PackageResult``.
+    written = pyqtSignal(object)
+    under_way_changed = pyqtSignal()
+
+    def __init__(self, session: Session, memory: PackageMemory, window: QWidget) -> None:
+        super().__init__()
         self._session = session
         self._memory = memory
-        self._on_written = on_written
+        self._window = window
         self._export: PackageExport | None = None
 
-    def start(self, preset: Preset, choices: PackageChoices, request: PackageRequest, plain: Estimate | None) -> None:
-        """Write it into the folder of the choices; ``plain`` is what it was expected to take, if that is known.
+    @property
+    def is_under_way(self) -> bool:
+        """Is a package being written?"""
+        return self._export is not None
+
+    def start(self, order: PackageOrder) -> None:
+        """Write it, unless another one is under way.
 
         Raises ExportError if the folder cannot be written to.
         """
-        database, begun = self._session.database, time.monotonic()
-        if database is None:
+        if self._export is not None:
             return
-        package = WrittenPackage(choices, request.incident_filter, request.period)
+        begun = time.monotonic()
+        package = WrittenPackage(order.choices, order.request.incident_filter, order.request.period)
 
         def finish(result: PackageResult) -> None:
-            self._memory.remember(database, preset, package)
+            self._memory.remember(order.database, order.preset, package)
             # A person's approval takes its own time.
-            if plain is not None and request.edition is not Edition.PUBLIC:
-                self._learn(database, choices.background, plain, taken_by(result, time.monotonic() - begun))
-            self._on_written(result)
+            if order.plain is not None and order.request.edition is not Edition.PUBLIC:
+                self._learn(order, order.plain, taken_by(result, time.monotonic() - begun))
+            self.written.emit(result)
 
-        self._export = PackageExport(self._session, Path(choices.folder), request, finish)
-        self._export.start()
+        export = PackageExport(self._session, order, self._window, finish)
+        export.ended.connect(self._on_ended)
+        self._export = export
+        self.under_way_changed.emit()
+        export.start()
 
-    def _learn(self, database: Database, background: str, plain: Estimate, taken: Estimate) -> None:
-        known = self._memory.experience(database, background)
-        self._memory.learn(database, background, known.after(plain, taken))
+    def _on_ended(self) -> None:
+        self._export = None
+        if not self._session.is_unloaded:
+            self.under_way_changed.emit()
+
+    def _learn(self, order: PackageOrder, plain: Estimate, taken: Estimate) -> None:
+        known = self._memory.experience(order.database, order.choices.background)
+        self._memory.learn(order.database, order.choices.background, known.after(plain, taken))

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from est_plugin import paths
 from est_plugin.gui.messages import told
@@ -64,6 +73,16 @@ class Page(QWidget, Generic[Found]):
         work = self.to_read()
         if work is not None:
             self.session.fetch(self, work, self.show_read)
+
+
+def scrolling(page: QWidget, body: QWidget) -> None:
+    """Let a page that is taller than the dock be scrolled."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(body)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(area)
 
 
 def action_button(text: str, icon: str, slot: Callable[[], None]) -> QPushButton:

@@ -10,6 +10,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -20,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from est_plugin.export.page_templates import PageTemplate, Whose, give_up_own, keep, page_templates, to_edit
+from est_plugin.export.page_templates import PageTemplate, Whose, give_up_own, keep, page_templates, take_own, to_edit
 from est_plugin.gui.messages import told
 from est_plugin.gui.work_dialog import WorkDialog
 from est_plugin.i18n import translate
@@ -70,7 +71,13 @@ class PageTemplatesDialog(WorkDialog):
         manager = session.project.layoutManager()
         for changed in (manager.layoutAdded, manager.layoutRemoved, manager.layoutRenamed):
             changed.connect(self._refresh_buttons)
+        # The main window stays when the plugin goes.
+        session.unloading.connect(self._leave)
         self._read()
+
+    def _leave(self) -> None:
+        """Close, whatever runs."""
+        self.done(QDialog.DialogCode.Rejected)
 
     def _lay_out(self) -> None:
         about = QLabel(
@@ -141,10 +148,19 @@ class PageTemplatesDialog(WorkDialog):
         chosen = self._chosen()
         if chosen is None:
             return
-        layout = self._layout_of(chosen)
+        if self._layout_of(chosen) is None:
+            # In the background: it may have to be copied from a share that does not answer.
+            title = translate("est_plugin", "Copying the page template")
+            self.work(title, lambda _feedback: take_own(chosen.name), lambda _nothing: self._design(chosen))
+        else:
+            self._design(chosen)
+
+    def _design(self, template: PageTemplate) -> None:
+        """Open the designer with the user's own copy."""
+        layout = self._layout_of(template)
         if layout is None:
-            layout = to_edit(chosen.name, self.session.project)
-            layout.setName(_layout_name(chosen))
+            layout = to_edit(template.name, self.session.project)
+            layout.setName(_layout_name(template))
             # The project owns it from now on.
             self.session.project.layoutManager().addLayout(layout)
         self._open_designer(layout)

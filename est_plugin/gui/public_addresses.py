@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsFieldProxyModel
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from est_plugin.export.addresses import AddressSource
-from est_plugin.export.background import background_of
+from est_plugin.export.addresses import source_of
 from est_plugin.i18n import translate
 from est_plugin.layers import roles
 
 if TYPE_CHECKING:
+    from est_plugin.export.addresses import AddressSource
     from est_plugin.gui.session import Session
 
 #: Where a project keeps the choice.
@@ -43,6 +43,7 @@ class AddressBox(QWidget):
             box.setMinimumContentsLength(12)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.field.setAccessibleName(translate("est_plugin", "Number of addresses"))
+        self.fault = QLabel(translate("est_plugin", "⚠ The layer of addresses cannot be read."), wordWrap=True)
         tip = translate(
             "est_plugin",
             "Where people live: a square of the public edition is shown only if at least eight addresses lie in it. A "
@@ -54,6 +55,7 @@ class AddressBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.layer)
         layout.addWidget(self.field)
+        layout.addWidget(self.fault)
         self.layer.layerChanged.connect(self._on_layer)
         self.layer.activated.connect(lambda _index: self._remember())
         self.field.activated.connect(lambda _index: self._remember())
@@ -73,15 +75,17 @@ class AddressBox(QWidget):
     def source(self) -> AddressSource | None:
         """The choice for any thread; None for the database's own map.
 
-        Raises InputError for a layer that cannot be read away from its project.
+        Raises InputError for a layer that is not there any more.
         """
         layer = self.layer.currentLayer()
-        return None if layer is None else AddressSource(background_of(layer), self.field.currentField())
+        return None if layer is None else source_of(layer, self.field.currentField())
 
     def _on_layer(self) -> None:
         layer = self.layer.currentLayer()
         self.field.setLayer(layer)
-        self.field.setVisible(layer is not None)
+        is_there = layer is not None and layer.isValid()
+        self.field.setVisible(is_there)
+        self.fault.setVisible(layer is not None and not is_there)
 
     def _remember(self) -> None:
         layer = self.layer.currentLayer()

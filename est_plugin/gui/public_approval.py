@@ -24,9 +24,9 @@ from qgis.PyQt.QtWidgets import (
 
 from est_plugin.db.approvals import Approval
 from est_plugin.errors import EstError
+from est_plugin.export.approval_words import left_out_lines, shown_lines
 from est_plugin.export.package import html_path, overview_path
 from est_plugin.gui.notice import Notice
-from est_plugin.gui.public_words import left_out_lines, shown_lines
 from est_plugin.i18n import translate
 
 if TYPE_CHECKING:

@@ -101,6 +101,7 @@ class Session(BackgroundWork):
     def unload(self) -> None:
         """Stop what runs and let go of the project. What does not stop in time only cleans up when it has."""
         self.is_unloaded = True
+        self.unloading.emit()
         self.connection.unload()
         self.heatmap.unload()
         self._let_go()

@@ -13,8 +13,6 @@ from qgis.core import (
     QgsProcessingOutputFolder,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
@@ -25,20 +23,22 @@ from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period
-from est_plugin.export.addresses import AddressSource
 from est_plugin.export.background import background_of
+from est_plugin.export.output_digest import check_quoted
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
 from est_plugin.export.preset import MEETINGS, OPTIONAL_PARTS, PackageChoices
 from est_plugin.export.publishing import approve
 from est_plugin.export.request import PackageRequest, PaperSize, Quality
 from est_plugin.i18n import LANGUAGES, Language, translate, user_language
-from est_plugin.processing import database_input
+from est_plugin.processing import database_input, public_input
 from est_plugin.processing.algorithm import EstAlgorithm
 
 if TYPE_CHECKING:
     from qgis.core import QgsProcessingContext
 
+    from est_plugin.export.package import Drawn
+    from est_plugin.export.publishing import Publishing
     from est_plugin.feedback import Feedback
 
 EDITIONS = tuple(Edition)
@@ -62,9 +62,6 @@ class ExportPackageAlgorithm(EstAlgorithm):
     PAPER = "PAPER"
     QUALITY = "QUALITY"
     PARTS = "PARTS"
-    ADDRESSES = "ADDRESSES"
-    ADDRESS_FIELD = "ADDRESS_FIELD"
-    APPROVED_BY = "APPROVED_BY"
     PACKAGE = "PACKAGE"
     HTML = "HTML"
     PDF = "PDF"
@@ -109,7 +106,7 @@ class ExportPackageAlgorithm(EstAlgorithm):
             translate("est_plugin", "Top layer first. Without layers the database's own town map is drawn in grey."),
         )
         self._declare_files()
-        self._declare_public()
+        public_input.declare(self)
         self.addOutput(QgsProcessingOutputFolder(self.PACKAGE, translate("est_plugin", "Map package")))
         self.addOutput(QgsProcessingOutputFile(self.HTML, translate("est_plugin", "Map page (HTML)")))
         self.addOutput(QgsProcessingOutputFile(self.PDF, translate("est_plugin", "PDF")))
@@ -178,61 +175,31 @@ class ExportPackageAlgorithm(EstAlgorithm):
             translate("est_plugin", "What the edition does not allow stays out even if it is ticked."),
         )
 
-    def _declare_public(self) -> None:
-        """What the public edition asks for besides."""
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.ADDRESSES,
-                translate("est_plugin", "Addresses (public edition)"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
-            translate(
-                "est_plugin",
-                "A square is shown only if people enough live there. Without a layer: the addresses or buildings of "
-                "the database's own map.",
-            ),
-        )
-        self.add(
-            QgsProcessingParameterField(
-                self.ADDRESS_FIELD,
-                translate("est_plugin", "Number of addresses"),
-                parentLayerParameterName=self.ADDRESSES,
-                type=Qgis.ProcessingFieldParameterDataType.Numeric,
-                optional=True,
-            ),
-            translate("est_plugin", "Without a field each point or area is one address."),
-        )
-        self.add(
-            QgsProcessingParameterString(
-                self.APPROVED_BY, translate("est_plugin", "Approved by (public edition)"), optional=True
-            ),
-            translate(
-                "est_plugin",
-                "The function of the person who has looked at what is shown and left out and approves that it is "
-                "published, such as safety coordinator; never a name. It goes into the history and the package.",
-            ),
-        )
-
     def _choose(self, name: str, label: str, options: list[str], text: str, *, default: int = 0) -> None:
         """Declare a choice of one."""
         self.add(QgsProcessingParameterEnum(name, label, options, defaultValue=default), text)
 
     def work(self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: Feedback) -> dict[str, Any]:
         database = database_input.database_of(self, parameters, context)
-        request, function = (
+        request, function, quoted = (
             self._request(parameters, context),
-            self.parameterAsString(parameters, self.APPROVED_BY, context),
+            self.parameterAsString(parameters, public_input.APPROVED_BY, context).strip(),
+            self.parameterAsString(parameters, public_input.APPROVED_DIGEST, context),
         )
-        if request.edition is Edition.PUBLIC:
+        is_shown_only = request.edition is Edition.PUBLIC and not function
+        if request.edition is Edition.PUBLIC and function:
             Approval.check(function)
+            check_quoted(quoted)
         plan = make_plan(database, request, today=datetime.now(LOCAL_ZONE).date())
-        result = write_package(
-            plan,
-            Path(self.parameterAsString(parameters, self.FOLDER, context)),
-            feedback,
-            lambda drawn: approve(database, drawn.plan, function),
-        )
+        if is_shown_only:
+            return {public_input.DIGEST: public_input.tell(plan, feedback)}
+
+        def approved(drawn: Drawn) -> Publishing:
+            check_quoted(quoted, drawn)
+            return approve(database, drawn.plan, function)
+
+        folder = Path(self.parameterAsString(parameters, self.FOLDER, context))
+        result = write_package(plan, folder, feedback, approved)
         for warning in result.warnings:
             feedback.info(Language(user_language()).say(warning))
         return {
@@ -265,13 +232,8 @@ class ExportPackageAlgorithm(EstAlgorithm):
             contact=self.parameterAsString(parameters, self.CONTACT, context).strip(),
             paper=tuple(PaperSize)[paper],
             quality=tuple(Quality)[quality],
-            addresses=self._addresses(parameters, context),
+            addresses=public_input.addresses_of(self, parameters, context),
         )
-
-    def _addresses(self, parameters: dict[str, Any], context: QgsProcessingContext) -> AddressSource | None:
-        layer = self.parameterAsVectorLayer(parameters, self.ADDRESSES, context)
-        field = self.parameterAsString(parameters, self.ADDRESS_FIELD, context)
-        return None if layer is None else AddressSource(background_of(layer), field)
 
     def _second_language(self, parameters: dict[str, Any], context: QgsProcessingContext, first: str) -> str | None:
         if parameters.get(self.SECOND_LANGUAGE) is None:

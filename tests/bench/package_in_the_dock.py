@@ -72,6 +72,9 @@ def run(folder):
             rest(session)
             told, begun = page.estimate.text(), time.monotonic()
             watchdog.measure(f"{preset}, round {number + 1}", page.write_button.click, session)
+            if not any(out.glob("*.zip")):
+                msg = f"No package was written: {preset}, round {number + 1}."
+                raise RuntimeError(msg)
             size = sum(path.stat().st_size for path in out.glob("*.zip")) / MB
             print(f"    told: {told}  took: {size:.1f} MB, {time.monotonic() - begun:.1f} s")
     QgsProject.instance().clear()

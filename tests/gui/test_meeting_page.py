@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtXml import QDomDocument
 
 from est_plugin.db.changesets import Change, Changeset, Op, apply
 from est_plugin.db.times import LOCAL_ZONE, to_text
@@ -163,6 +164,58 @@ def test_the_summary_is_proposed_and_what_a_person_writes_stays_with_its_period(
     assert page.summary.written == ""
 
 
+def test_words_for_the_working_group_go_into_no_other_edition(page: MeetingPage, tmp_path: Path) -> None:
+    choose(page, page.form.edition, Edition.WORKING)
+    page.summary.text.setPlainText("The couple at Storgatan 4, flat 1102.")
+    # Before the page has read anything of the new edition.
+    page.form.edition.setCurrentIndex(page.form.edition.findData(Edition.STRATEGIC))
+    page.form.edition.activated.emit(page.form.edition.currentIndex())
+    assert not page.write_button.isEnabled()
+    assert not page.summary.text.isEnabled()
+    assert page.summary.text.toPlainText() == ""
+    page.write()
+    settled(page.session)
+    assert written(page, tmp_path / "out")
+    html = next((tmp_path / "out").glob("*strategic*/*.html")).read_text(encoding="utf-8")
+    assert "flat 1102" not in html
+    assert "29 incidents" in page.summary.text.toPlainText()
+    assert page.summary.text.isEnabled()
+    assert page.write_button.isEnabled()
+    choose(page, page.form.edition, Edition.WORKING)
+    assert page.summary.text.toPlainText() == "The couple at Storgatan 4, flat 1102."
+
+
+def layer_of_a_lost_file() -> QgsVectorLayer:
+    """As QGIS has it after it read a project: what it was stands in the project, but no provider opened it."""
+    document, context = QDomDocument(), QgsReadWriteContext()
+    element = document.createElement("maplayer")
+    layer = QgsVectorLayer("Point?crs=EPSG:3006&field=antal:integer", "Adresser", "memory")
+    layer.writeLayerXml(element, document, context)
+    for name, text in (("provider", "ogr"), ("datasource", "/nowhere/adresser.gpkg")):
+        node = element.firstChildElement(name)
+        node.replaceChild(document.createTextNode(text), node.firstChild())
+    lost = QgsVectorLayer()
+    lost.readLayerXml(element, context)
+    assert not lost.isValid()
+    return lost
+
+
+def test_an_address_layer_whose_file_is_gone_is_told_beside_it_and_hinders_nothing_else(page: MeetingPage) -> None:
+    layer = layer_of_a_lost_file()
+    QgsProject.instance().addMapLayer(layer)
+    box = page.form.addresses
+    box.layer.setLayer(layer)
+    choose(page, page.form.edition, Edition.PUBLIC)
+    assert "Open" in page.contents.text()
+    assert box.fault.isVisibleTo(box)
+    assert not box.field.isVisibleTo(box)
+    page.write_button.click()
+    told = page.session.messages._bar.get_messages(Qgis.MessageLevel.Warning)
+    assert any("layer of addresses cannot be read" in text for text in told)
+    box.layer.setLayer(None)
+    assert not box.fault.isVisibleTo(box)
+
+
 def test_without_a_folder_the_person_is_led_to_it(page: MeetingPage) -> None:
     page.folder.setFilePath("")
     page.write_button.click()
@@ -223,8 +276,14 @@ def test_a_repeated_package_finds_its_hotspots_first(dock: EstDock, tmp_path: Pa
     settled(dock.session)
     assert "hotspots are found first" in page.repeat_button.note.text()
     page.repeat_button.button.click()
+    # What is chosen while the hotspots are found is for another package.
+    page.form.edition.setCurrentIndex(page.form.edition.findData(Edition.STRATEGIC))
+    page.form.edition.activated.emit(page.form.edition.currentIndex())
+    page.folder.setFilePath(str(tmp_path / "elsewhere"))
     until(lambda: len(list((tmp_path / "out").glob("*.zip"))) == 2)
     settled(dock.session)
+    assert [path.name.count("_working_") for path in (tmp_path / "out").glob("*.zip")] == [1, 1]
+    choose(page, page.form.edition, Edition.WORKING)
     html = next((tmp_path / "out").glob("*2026-10-01*/*.html")).read_text(encoding="utf-8")
     assert 'id="p1"' in html or '"p1"' in html
     assert "Hotspots: 0." not in page.contents.text()

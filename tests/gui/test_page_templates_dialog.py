@@ -82,6 +82,10 @@ def test_an_edited_layout_is_used_and_leaves_the_project(
 ) -> None:
     choose(dialog, "hotspot")
     dialog.edit_button.click()
+    # It is copied in the background: the folder of the organisation may not answer.
+    assert opened == []
+    assert dialog.is_working
+    until(lambda: opened)
     (layout,) = opened
     assert layout in QgsProject.instance().layoutManager().layouts()
     until(lambda: whose(dialog) is Whose.OWN)
@@ -101,6 +105,10 @@ def test_a_layout_that_lacks_its_map_is_refused_in_the_window_and_stays_open(
 ) -> None:
     choose(dialog, "overview")
     dialog.edit_button.click()
+    # It is copied in the background: the folder of the organisation may not answer.
+    assert opened == []
+    assert dialog.is_working
+    until(lambda: opened)
     (layout,) = opened
     layout.removeLayoutItem(layout.itemById("map"))
     dialog.keep_button.click()

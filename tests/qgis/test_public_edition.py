@@ -13,11 +13,14 @@ from datetime import UTC, date, datetime
 import public_sample as sample
 import pytest
 import shapely
+from est_plugin.gui.public_words import shown_lines
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsRectangle,
@@ -37,6 +40,7 @@ from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError, ExportError, InputError
+from est_plugin.export.addresses import AddressSource, read_addresses
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.plan import BackgroundLayer
@@ -45,7 +49,6 @@ from est_plugin.export.public_check import check_public
 from est_plugin.export.publishing import Publishing, approve, draft_folder
 from est_plugin.feedback import SilentFeedback
 from est_plugin.gui import history_words
-from est_plugin.gui.public_words import shown_lines
 from est_plugin.processing.exportpackage import EDITIONS, ExportPackageAlgorithm
 
 FUNCTION = "säkerhetssamordnare"
@@ -509,7 +512,20 @@ def test_the_same_input_gives_the_same_files(database, plan, tmp_path):
     assert all((first.folder / name).read_bytes() == (second.folder / name).read_bytes() for name in files)
 
 
-def test_an_algorithm_asks_who_approves(file_database, tmp_path, qgis_new_project):
+def test_addresses_without_number_are_refused(file_database):
+    layer = QgsVectorLayer("Point?crs=EPSG:3006&field=n:double", "Adresser", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(sample.WEST, sample.SOUTH)))
+    feature["n"] = float("inf")
+    layer.dataProvider().addFeatures([feature])
+    with pytest.raises(InputError) as caught:
+        read_addresses(file_database, AddressSource(background_of(layer), "n"))
+    assert "without number" in caught.value.why
+
+
+@pytest.fixture
+def run(file_database, tmp_path, qgis_new_project):
+    """The algorithm over the public sample; its results and its log."""
     database = sample.fill(file_database)
     layer = sample.address_layer()
     QgsProject.instance().addMapLayer(layer)
@@ -524,14 +540,44 @@ def test_an_algorithm_asks_who_approves(file_database, tmp_path, qgis_new_projec
     }
 
     def run(**more):
-        context = QgsProcessingContext()
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
         context.setProject(QgsProject.instance())
         algorithm = ExportPackageAlgorithm().create()
-        return algorithm.run(parameters | more, context, QgsProcessingFeedback(False), {}, False)[0]
+        return algorithm.run(parameters | more, context, feedback, {}, False)[0], feedback.textLog()
 
-    with pytest.raises(QgsProcessingException, match="function"):
-        run()
+    return run
+
+
+def test_an_algorithm_writes_only_what_a_person_has_seen_before(run, file_database, tmp_path):
+    # What somebody approves without having seen it.
+    with pytest.raises(QgsProcessingException, match="APPROVED_DIGEST"):
+        run(APPROVED_BY=FUNCTION)
+    shown, log = run()
     assert not (tmp_path / "out").exists()
-    result = run(APPROVED_BY=FUNCTION)
+    assert "incidents" in log
+    assert "Squares of 250 m with incidents that are not shown" in log
+    assert shown["DIGEST"] in log
+    assert run()[0] == shown
+    with pytest.raises(QgsProcessingException, match="not stand for what would be published"):
+        run(APPROVED_BY=FUNCTION, APPROVED_DIGEST=shown["DIGEST"], SUMMARY="A word more.")
+    with pytest.raises(QgsProcessingException, match="function"):
+        run(APPROVED_BY="anna@lindvik.example", APPROVED_DIGEST=shown["DIGEST"])
+    assert not list((tmp_path / "out").glob("*"))
+    assert not publications(file_database)
+    result, _ = run(APPROVED_BY=FUNCTION, APPROVED_DIGEST=shown["DIGEST"])
     assert result["PDF"] is None
-    assert [found.function for found in publications(database)] == [FUNCTION]
+    assert [found.function for found in publications(file_database)] == [FUNCTION]
+
+
+def test_an_algorithm_reads_no_other_addresses_than_those_given(run):
+    layer = QgsProject.instance().mapLayersByName("Adresser")[0]
+    with pytest.raises(QgsProcessingException, match="layer of addresses cannot be read"):
+        run(ADDRESSES="/nowhere/adresser.gpkg")
+    everybody, _ = run()
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    layer.selectByIds([next(feature.id() for feature in layer.getFeatures() if feature["antal"] == 30)])
+    # Nobody lives in the other squares.
+    assert run(ADDRESSES=chosen)[0] != everybody
+    layer.removeSelection()
+    with pytest.raises(QgsProcessingException, match="no place that it has an address"):
+        run(ADDRESSES=chosen)
