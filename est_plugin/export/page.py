@@ -35,10 +35,8 @@ _STYLES = ("leaflet/leaflet.css", "package.css", "parts.css", "public.css", "pre
 def build_page(plan: PackagePlan, pictures: WebPictures) -> str:
     """The whole page as text with LF line ends."""
     plan = within_edition(plan)
-    style = "".join(_source(name) for name in _STYLES) + icon_rules() + running_heads(plan)
-    theme = _source("theme.js")
-    library = _source("leaflet/leaflet.js").split("\n//# sourceMappingURL")[0]
-    scripts = [library, *(_source(name) for name in (*_SCRIPTS, *(_INCIDENTS if plan.incidents is not None else ())))]
+    style = looks_of(plan)
+    theme, *scripts = programs_of(plan)
     hashes = " ".join(_hash(script) for script in (theme, *scripts))
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src {_hash(style)}; img-src data:; "
@@ -55,6 +53,18 @@ def build_page(plan: PackagePlan, pictures: WebPictures) -> str:
         f'<script type="application/json" id="tiles">{_json(tile_data(pictures.tiles))}</script>\n'
         f"{_elements(scripts)}</body>\n</html>\n"
     )
+
+
+def looks_of(plan: PackagePlan) -> str:
+    """The page's only style sheet."""
+    return "".join(_source(name) for name in _STYLES) + icon_rules() + running_heads(plan)
+
+
+def programs_of(plan: PackagePlan) -> list[str]:
+    """All programs of the page in their order: what sets its colours first, the library second."""
+    library = _source("leaflet/leaflet.js").split("\n//# sourceMappingURL")[0]
+    own = (*_SCRIPTS, *(_INCIDENTS if plan.incidents is not None else ()))
+    return [_source("theme.js"), library, *map(_source, own)]
 
 
 def _elements(scripts: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from est_plugin.export.plan_incidents import incident_columns
 from est_plugin.export.plan_measures import measure_items
 from est_plugin.export.plan_meeting import meeting_item
 from est_plugin.export.plan_observations import observed_walks
+from est_plugin.export.plan_signs import with_seen_signs
 from est_plugin.export.plan_walks import walk_items
 from est_plugin.export.public_plan import public_plan
 from est_plugin.export.public_reading import read_public_picture
@@ -56,11 +57,11 @@ def make_plan(database: Database, request: PackageRequest, *, today: date) -> Pa
 
 def _in_languages(request: PackageRequest, worded: Callable[[PackageRequest], PackagePlan]) -> PackagePlan:
     """The plan in the request's language, with the same in the second one."""
-    plan = worded(request)
+    plan = with_seen_signs(worded(request))
     if request.second_language is None:
         return plan
     second = replace(request, language=request.second_language, second_language=request.language)
-    return replace(plan, second=worded(second))
+    return replace(plan, second=with_seen_signs(worded(second)))
 
 
 def _plan(rows: PackageRows, request: PackageRequest) -> PackagePlan:

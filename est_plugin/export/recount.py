@@ -16,6 +16,8 @@ from est_plugin.domain.edition import Part
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
 from est_plugin.export import sentences
+from est_plugin.export.edition_plan import within_edition
+from est_plugin.export.page import looks_of, programs_of
 from est_plugin.export.pdf_text import read_pdf
 from est_plugin.i18n import Language
 
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
     from est_plugin.export.plan import MeasureItem, PackagePlan
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+#: Elements without attributes are programs and looks; with them they are blocks of data.
+_PROGRAM = re.compile(r"<script>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL | re.IGNORECASE)
+_ANY_PROGRAM = re.compile(r"<(?:script|style|link|iframe|object|embed|base)\b", re.IGNORECASE)
+_BLOCKS = re.compile(r'<script type="application/json" id="(?:data|tiles)">')
 
 
 def check_counts(plan: PackagePlan, draft: Path, *, sheets: int) -> None:
@@ -34,6 +41,7 @@ def check_counts(plan: PackagePlan, draft: Path, *, sheets: int) -> None:
         if path.suffix == ".html":
             page = path.read_text(encoding="utf-8")
             _check_page(plan, path, page)
+            _check_programs(plan, path, page)
             _check_class(plan, path, page)
         elif path.suffix == ".csv":
             _check_table(plan, path)
@@ -61,6 +69,20 @@ def _check_page(plan: PackagePlan, path: Path, page: str) -> None:
     ):
         if name in data:
             _check(path, len(data[name]), expected)
+
+
+def _check_programs(plan: PackagePlan, path: Path, page: str) -> None:
+    """The page runs and wears what the plugin came with, and nothing else; data are read back by the gate."""
+    shown = within_edition(plan)
+    found = [[match[1] for match in pattern.finditer(page)] for pattern in (_PROGRAM, _STYLE)]
+    others = len(_ANY_PROGRAM.findall(_PROGRAM.sub("", _STYLE.sub("", page))))
+    if found != [programs_of(shown), [looks_of(shown)]] or others != len(_BLOCKS.findall(page)):
+        raise ExportError(
+            QT_TRANSLATE_NOOP("est_plugin", "{file} was not handed out: its programs are not those of the plugin."),
+            why=QT_TRANSLATE_NOOP("est_plugin", "Something has changed the page while it was made."),
+            what_next=QT_TRANSLATE_NOOP("est_plugin", "Try again. If it happens again, install the plugin again."),
+            file=path.name,
+        )
 
 
 def _expected(plan: PackagePlan, part: Part, items: Sequence[object]) -> int:
