@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from est_plugin.db.measures import MeasureRow
     from est_plugin.export.plan import PackagePlan
     from est_plugin.export.request import PackageRequest
+    from est_plugin.i18n import Language
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,25 @@ def count_of_rows(rows: Sequence[MeasureRow], as_of: date) -> MeasureCount:
         going=sum(row.status is MeasureStatus.IN_PROGRESS for row in rows),
         late=sum(row.is_overdue(as_of) for row in rows),
     )
+
+
+def measures_text(plan: PackagePlan, words: Language) -> str:
+    """What we do: how much is in progress or late, and what is due next."""
+    count = measure_count(plan)
+    parts = [
+        words.translate("est_plugin", "Of these {going} are in progress and {late} overdue").format(
+            going=count.going, late=count.late
+        ),
+        next_measure_text(plan, words),
+    ]
+    return ". ".join(filter(None, parts))
+
+
+def next_measure_text(plan: PackagePlan, words: Language) -> str:
+    """What is due next; empty where nothing is, or where the edition names no measure."""
+    coming = next(
+        (item for item in plan.measures if item.due_date and not item.is_finished and not item.is_overdue), None
+    )
+    if coming is None:
+        return ""
+    return words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)

@@ -142,7 +142,8 @@ def _keys(words: Language) -> str:
 
 
 def _footer(plan: PackagePlan, words: Language) -> str:
-    lines = []
+    statuses = sentences.statuses_text(plan, words)
+    lines = [f"{statuses}."] if statuses else []
     if plan.request.contact.strip():
         lines.append(
             words.translate("est_plugin", "Questions: {contact}.").format(contact=plan.request.contact.strip())

@@ -61,7 +61,7 @@ def _common(plan: PackagePlan, words: Language) -> dict[str, str]:
 def _method(plan: PackagePlan, words: Language) -> Iterator[Page]:
     template = Template.of("method", plan.request)
     facts = (f"{name}: {value}" for name, value in plan.method)
-    parts = [*sentences.basis_texts(plan, words), "\n".join(facts)]
+    parts = [f"{sentences.state_text(plan, words)}.", *sentences.basis_texts(plan, words), "\n".join(facts)]
     if plan.request.contact:
         parts.append(
             words.translate("est_plugin", "Questions are answered by: {contact}.").format(contact=plan.request.contact)

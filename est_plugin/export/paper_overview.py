@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.form_table import fitting
-from est_plugin.export.measure_count import measure_count
+from est_plugin.export.measure_count import measure_count, measures_text, next_measure_text
 from est_plugin.export.paper_legend import MAP_COLUMNS, MAP_ENTRIES, height_of
 from est_plugin.export.paper_page import (
     Page,
@@ -79,7 +79,7 @@ def _facts(plan: PackagePlan, words: Language) -> Iterator[str]:
         )
     if request.has(Part.MEASURES) or plan.measure_summary is not None:
         yield words.translate("est_plugin", "Measures not finished: {count}. {more}.").format(
-            count=measure_count(plan).open, more=sentences.measures_text(plan, words)
+            count=measure_count(plan).open, more=measures_text(plan, words)
         )
 
 
@@ -87,7 +87,7 @@ def _beside(plan: PackagePlan, words: Language) -> Iterator[str]:
     """What the proposed summary does not say, one sentence each."""
     more = (
         sentences.last_year_text(plan, words) if plan.request.has(Part.COUNTS) else "",
-        sentences.next_measure_text(plan, words),
+        next_measure_text(plan, words),
         ranking_text(plan, words) if plan.request.has(Part.HOTSPOTS) else "",
     )
     yield from (f"{text[:1].upper()}{text[1:].rstrip('.')}." for text in more if text)

@@ -13,6 +13,7 @@ from qgis.core import QgsRectangle, QgsVectorLayer
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import map_layers, sentences
+from est_plugin.export.measure_signs import MeasureSign
 from est_plugin.export.pictures import Extract, draw, jpeg, png
 from est_plugin.export.plan import ascii_name
 from est_plugin.export.projector_slide import DPI, MAP_HEIGHT, MAP_WIDTH, Line, Size, Slide, paint_slide
@@ -43,7 +44,7 @@ _JPEG_QUALITIES = (90, 80, 65)
 
 
 def write_pictures(draft: Draft, feedback: Feedback) -> None:
-    """The folder of pictures. They have no density: its pale end is not seen on a wall.
+    """The folder of pictures. Only the overview has the density: at a place its pale end is not seen on a wall.
 
     Raises CancelledError when a person has cancelled.
     """
@@ -51,15 +52,19 @@ def write_pictures(draft: Draft, feedback: Feedback) -> None:
     folder = draft.folder / FOLDER
     folder.mkdir()
     overview, *places = slides(plan)
+    own = {slide.name: spot.measures for slide, spot in zip(places, plan.hotspots, strict=False)}
     maps = ((map_layers.overlay(_without_details(plan)), [overview]), (map_layers.overlay(plan), places))
     # To encode a picture takes as long as to draw it, and waits for nothing.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         written = []
         for overlay, shown in maps:
-            layers = [*overlay, *draft.background.layers]
+            has_density = shown == [overview] and plan.request.has(Part.DENSITY)
+            layers = [*overlay, *(draft.ground if has_density else draft.background.layers)]
             images = draw([slide.extract for slide in shown], layers, plan.crs_authid, feedback)
             for slide, image in zip(shown, images, strict=True):
-                picture = paint_slide(slide, image, _legend(plan, overlay, slide.extract), Language(plan.language))
+                named = _own_layers(plan, overlay, slide.extract, own.get(slide.name, ()))
+                legend = map_layers.legend_layers(plan, named, has_density=has_density)
+                picture = paint_slide(slide, image, legend, Language(plan.language))
                 written.append(pool.submit(_write, picture, folder / slide.name))
                 step(feedback, len(written) / (1 + len(places)))
     for each in written:
@@ -157,11 +162,19 @@ def _extract(bounds: tuple[float, float, float, float]) -> Extract:
     return Extract((x - wide, y - high, x + wide, y + high), MAP_WIDTH, MAP_HEIGHT, DPI)
 
 
-def _legend(plan: PackagePlan, overlay: Sequence[QgsMapLayer], extract: Extract) -> list[QgsMapLayer]:
-    """What the legend names: only what this map shows."""
+def _own_layers(
+    plan: PackagePlan, overlay: Sequence[QgsMapLayer], extract: Extract, own: Sequence[str]
+) -> list[QgsMapLayer]:
+    """What the legend names: only what this map shows, and of measures only signs of the keys in ``own``."""
     bounds = QgsRectangle(*extract.bounds)
-    seen = [layer for layer in overlay if isinstance(layer, QgsVectorLayer) and any(layer.getFeatures(bounds))]
-    return map_layers.legend_layers(plan, seen, has_density=False)
+    words = Language(plan.language)
+    signs = {words.translate("est_plugin", sign.label) for sign in MeasureSign}
+    signs -= {words.translate("est_plugin", item.sign.label) for item in plan.measures if item.key in own}
+    return [
+        layer
+        for layer in overlay
+        if isinstance(layer, QgsVectorLayer) and layer.name() not in signs and any(layer.getFeatures(bounds))
+    ]
 
 
 def _write(picture: QImage, path: Path) -> None:

@@ -32,6 +32,8 @@ _PANEL = QRectF(2 * _EDGE + MAP_WIDTH, _TOP, WIDTH - 3 * _EDGE - MAP_WIDTH, MAP_
 _INK, _PAPER, _BAR = QColor("#111111"), QColor("#ffffff"), QColor("#12262b")
 _LEADING = 1.25
 _GAP = 10
+#: Steps of all letters beside the map, none of which becomes smaller than the least.
+_SCALES, _LEAST = (1.0, 0.86, 0.7), 24
 _LEGEND_ROW, _SIGN, _LEGEND_TEXT = 50, 44, 28
 _MOST_LEGEND_ROWS = 7
 _BAR_WIDTH = 320
@@ -92,7 +94,7 @@ def paint_slide(slide: Slide, drawn_map: QImage, legend: Sequence[QgsMapLayer], 
         _paint_scale(painter, slide.extract)
         _paint_north(painter, words.translate("est_plugin", "N"))
         rows = legend[:_MOST_LEGEND_ROWS]
-        _paint_lines(painter, slide.lines, _PANEL.bottom() - len(rows) * _LEGEND_ROW - _GAP)
+        _paint_lines(painter, slide.lines, _PANEL.bottom() - len(rows) * _LEGEND_ROW - _GAP, words)
         _paint_legend(painter, rows)
     finally:
         painter.end()
@@ -126,23 +128,46 @@ def _paint_elided(painter: QPainter, font: QFont, room: QRectF, text: str) -> No
     painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _paint_lines(painter: QPainter, lines: Sequence[Line], bottom: float) -> None:
-    """As many paragraphs as there is room for; dots say that there are more."""
+def _paint_lines(painter: QPainter, lines: Sequence[Line], bottom: float, words: Language) -> None:
+    """As many paragraphs as there is room for, in smaller letters if all fit so; the last says how many more."""
+    painter.setPen(_INK)
+    steps = [_laid_out(painter, lines, scale) for scale in _SCALES]
+    placed = next((each for each in steps if not each or each[-1][1].bottom() <= bottom), steps[-1])
+    scale = _SCALES[steps.index(placed)]
+    more_height = 0.0 if not placed or placed[-1][1].bottom() <= bottom else Size.TEXT * _LEADING
+    shown = [(line, room) for line, room in placed if room.bottom() + more_height <= bottom]
+    for line, room in shown:
+        painter.setFont(_line_font(line, scale))
+        painter.drawText(room, line.text, _wrapped())
+    if len(shown) < len(lines):
+        top = placed[len(shown)][1].top()
+        text = words.translate("est_plugin", "… and {count} more").format(count=len(lines) - len(shown))
+        painter.setFont(_font(Size.TEXT))
+        painter.drawText(QRectF(_PANEL.left(), top, _PANEL.width(), more_height), text, _wrapped())
+
+
+def _laid_out(painter: QPainter, lines: Sequence[Line], scale: float) -> list[tuple[Line, QRectF]]:
+    """Each paragraph with its room, one below the other, however far down that goes."""
+    top = _PANEL.top()
+    placed = []
+    for line in lines:
+        painter.setFont(_line_font(line, scale))
+        height = painter.boundingRect(
+            QRectF(_PANEL.left(), top, _PANEL.width(), HEIGHT), line.text, _wrapped()
+        ).height()
+        placed.append((line, QRectF(_PANEL.left(), top, _PANEL.width(), height)))
+        top += height + _GAP * scale
+    return placed
+
+
+def _line_font(line: Line, scale: float) -> QFont:
+    return _font(max(_LEAST, round(line.size * scale)), is_bold=line.size in {Size.NUMBER, Size.HEAD})
+
+
+def _wrapped() -> QTextOption:
     wrapped = QTextOption(Qt.AlignmentFlag.AlignLeft)
     wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    painter.setPen(_INK)
-    top = _PANEL.top()
-    for number, line in enumerate(lines):
-        painter.setFont(_font(line.size, is_bold=line.size in {Size.NUMBER, Size.HEAD}))
-        room = QRectF(_PANEL.left(), top, _PANEL.width(), HEIGHT)
-        height = painter.boundingRect(room, line.text, wrapped).height()
-        more = 0.0 if number == len(lines) - 1 else Size.TEXT * _LEADING
-        if top + height + more > bottom:
-            painter.setFont(_font(Size.TEXT))
-            painter.drawText(room, "…", wrapped)
-            return
-        painter.drawText(room, line.text, wrapped)
-        top += height + _GAP
+    return wrapped
 
 
 def _paint_legend(painter: QPainter, legend: Sequence[QgsMapLayer]) -> None:

@@ -44,7 +44,7 @@ def readme_lines(plan: PackagePlan) -> Iterator[str]:
         yield from (f"  {name}: {value}" for name, value in plan.method)
         yield ""
     yield words.translate("est_plugin", "{made}. Questions: {contact}.").format(
-        made=sentences.as_of_text(plan, words),
+        made=sentences.state_text(plan, words),
         contact=plan.request.contact or words.translate("est_plugin", "the map manager of the municipality"),
     )
 

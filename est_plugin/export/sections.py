@@ -10,7 +10,7 @@ from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
 from est_plugin.export.cause_words import cause_list
 from est_plugin.export.changes import sign_of, words_of
-from est_plugin.export.measure_count import measure_count
+from est_plugin.export.measure_count import measure_count, measures_text
 from est_plugin.export.ranking import ranking_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def fact_list(plan: PackagePlan, words: Language) -> str:
         facts.append((len(plan.hotspots), words.translate("est_plugin", "Hotspots"), sentences.top_text(plan, words)))
     if has(Part.MEASURES) or has(Part.MEASURE_SUMMARY):
         unfinished = words.translate("est_plugin", "Measures not finished")
-        facts.append((measure_count(plan).open, unfinished, sentences.measures_text(plan, words)))
+        facts.append((measure_count(plan).open, unfinished, measures_text(plan, words)))
     items = "".join(
         f'<li><span class="figure">{figure}</span> <span class="what"><strong>{escape(what)}</strong>'
         f"<br>{escape(more)}</span></li>"

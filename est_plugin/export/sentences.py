@@ -12,7 +12,7 @@ from est_plugin.domain.edition import Edition
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.changes import obstacle_text, reason_of, words_of
-from est_plugin.export.measure_count import measure_count
+from est_plugin.export.measure_count import tells_measures
 
 if TYPE_CHECKING:
     from datetime import date
@@ -104,8 +104,29 @@ def sharing_text(plan: PackagePlan, words: Language) -> str:
 
 
 def as_of_text(plan: PackagePlan, words: Language) -> str:
-    """The day whose state is told."""
-    return words.translate("est_plugin", "As of {day}").format(day=_day(plan.as_of, words, "d MMMM yyyy"))
+    """Until which day the incidents are told; for the foot of a sheet and of a picture."""
+    last = min(plan.as_of, plan.period.last_day)
+    return words.translate("est_plugin", "Incidents until {day}").format(day=_day(last, words, "d MMMM yyyy"))
+
+
+def statuses_text(plan: PackagePlan, words: Language) -> str:
+    """Of when the measures are: a status is that of the making, only what is overdue is counted for a day."""
+    if plan.public is None and not tells_measures(plan.request):
+        return ""
+    statuses = words.translate(
+        "est_plugin", "The status of measures is as it stood in the database when the package was made"
+    )
+    if plan.public is not None:
+        return statuses
+    late = words.translate("est_plugin", "overdue is counted on {day}").format(
+        day=_day(plan.as_of, words, "d MMMM yyyy")
+    )
+    return f"{statuses}, {late}"
+
+
+def state_text(plan: PackagePlan, words: Language) -> str:
+    """Of when incidents and measures are."""
+    return ". ".join(filter(None, (as_of_text(plan, words), statuses_text(plan, words))))
 
 
 def filter_text(plan: PackagePlan, words: Language) -> str:
@@ -136,28 +157,6 @@ def top_text(plan: PackagePlan, words: Language) -> str:
     return words.translate("est_plugin", "At the top of the list: {name} ({incidents} incidents)").format(
         name=first.name, incidents=first.incidents
     )
-
-
-def measures_text(plan: PackagePlan, words: Language) -> str:
-    """What we do: how much is in progress or late, and what is due next."""
-    count = measure_count(plan)
-    parts = [
-        words.translate("est_plugin", "Of these {going} are in progress and {late} overdue").format(
-            going=count.going, late=count.late
-        ),
-        next_measure_text(plan, words),
-    ]
-    return ". ".join(filter(None, parts))
-
-
-def next_measure_text(plan: PackagePlan, words: Language) -> str:
-    """What is due next; empty where nothing is, or where the edition names no measure."""
-    coming = next(
-        (item for item in plan.measures if item.due_date and not item.is_finished and not item.is_overdue), None
-    )
-    if coming is None:
-        return ""
-    return words.translate("est_plugin", "Next: {measure}, {date}").format(measure=coming.kind, date=coming.due_date)
 
 
 def change_sentence(spot: HotspotItem, words: Language) -> str:

@@ -211,7 +211,7 @@ def method_table(plan: PackagePlan) -> bytes:
         (words.translate("est_plugin", "Municipality"), plan.municipality),
         (words.translate("est_plugin", "Period"), sentences.period_text(plan, words)),
         (words.translate("est_plugin", "Information class"), words.translate("est_plugin", plan.info_class.label)),
-        (words.translate("est_plugin", "State"), sentences.as_of_text(plan, words)),
+        (words.translate("est_plugin", "State"), sentences.state_text(plan, words)),
         (words.translate("est_plugin", "Coordinate system"), f"{plan.crs_name} ({plan.crs_authid})"),
         *((basis, text) for text in sentences.basis_texts(plan, words)),
         *plan.method,

@@ -16,11 +16,12 @@ from qgis.PyQt.QtGui import QImage
 
 from est_plugin.db.geometry_blob import point_blob
 from est_plugin.domain.edition import Edition, Part
+from est_plugin.export import map_layers
 from est_plugin.export.csv_file import table
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
-from est_plugin.export.projector import slides
-from est_plugin.export.projector_slide import Size
+from est_plugin.export.projector import _own_layers, slides
+from est_plugin.export.projector_slide import Line, Size, paint_slide
 from est_plugin.export.request import PackageRequest
 from est_plugin.export.size_check import size_warnings
 from est_plugin.feedback import SilentFeedback
@@ -230,3 +231,23 @@ def test_too_large_files_are_told_and_small_ones_not(tmp_path):
     texts = [Language("en").say(warning) for warning in size_warnings(page, paper, archive)]
     assert [text.split(":")[0] for text in texts] == ["The map page is 16 MB", "The PDF is 11 MB", "The zip is 21 MB"]
     assert len(size_warnings(page, None, archive)) == 2
+
+
+def test_a_slide_says_how_many_lines_have_no_room_and_its_legend_names_its_own_measures(database):
+    plan = make_plan(database, PackageRequest(sample.FILTER, language="en"), today=sample.TODAY)
+    slide = slides(plan)[1]
+    ground = QImage(1256, 860, QImage.Format.Format_RGB32)
+    ground.fill(0xFFFFFF)
+    few, some, many = (
+        paint_slide(replace(slide, lines=tuple(Line(f"{n}. Lamps") for n in range(count))), ground, [], Language("en"))
+        for count in (14, 18, 60)
+    )
+    # Letters become smaller before anything is left out, and what is left out is counted below the others.
+    assert few != some
+    assert some != many
+    overlay = map_layers.overlay(plan)
+    of_none = {layer.name() for layer in _own_layers(plan, overlay, slide.extract, ())}
+    assert "Hotspots" in of_none
+    assert of_none.isdisjoint({"Lighting", "Signage"})
+    keys = [item.key for item in plan.measures]
+    assert {layer.name() for layer in _own_layers(plan, overlay, slides(plan)[0].extract, keys)} >= {"Lighting"}

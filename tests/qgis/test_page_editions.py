@@ -93,6 +93,13 @@ def test_a_first_place_with_fewer_incidents_than_another_is_not_said_to_have_mos
     assert page.count("than an average area as large, not of how many in all.") == 1
 
 
+def test_the_page_says_of_when_incidents_and_statuses_are(database):
+    page = page_of_plan(replace(make_plan(database, REQUEST, today=sample.TODAY), second=None))
+    assert "Incidents until 31 March 2026.</span> The status of measures is as it stood in the database when" in page
+    assert "overdue is counted on 1 April 2026." in page
+    assert "As of " not in page
+
+
 def test_a_status_that_nobody_knows_is_left_out(database):
     plan = make_plan(database, REQUEST, today=sample.TODAY)
     unknown = tuple(replace(spot, status_label="") for spot in plan.hotspots)
