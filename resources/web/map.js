@@ -164,7 +164,7 @@
       var box = popupText(thing);
       /* Beside the buttons of the map; where there is no room for that, below them. */
       var wide = map.getSize().x, corner = wide < 600 ? [10, 125] : [75, 70];
-      var popup = L.popup({ maxWidth: Math.min(300, wide - 60), autoPanPaddingTopLeft: corner, autoPanPaddingBottomRight: [10, 10], offset: [0, -12] }).setLatLng(at(thing.at)).setContent(box).openOn(map);
+      var popup = L.popup({ maxWidth: Math.min(300, wide - 90), autoPanPaddingTopLeft: corner, autoPanPaddingBottomRight: [10, 10], offset: [0, -12] }).setLatLng(at(thing.at)).setContent(box).openOn(map);
       var close = popup.getElement().querySelector('.leaflet-popup-close-button');
       close.setAttribute('aria-label', est.data.texts.close);
       close.title = est.data.texts.close;
