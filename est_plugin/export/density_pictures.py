@@ -14,7 +14,7 @@ from est_plugin.analysis.density_breaks import density_breaks
 from est_plugin.analysis.dual_density import difference
 from est_plugin.export.pictures import png
 from est_plugin.feedback import SilentFeedback
-from est_plugin.layers.density_colours import FAINT, STRONG, change_ramp, heat_ramp
+from est_plugin.layers.density_colours import change_ramp, heat_ramp
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,9 @@ _LEAST_CELL = 25.0
 _MOST_CELLS = 1200
 #: As many incidents as may lie on one spot without a glow: one or two reports could point at a person.
 _SILENT_INCIDENTS = 2
+#: Opacity (0..255) of the faintest and the strongest shade: a projector is paler than a desk's screen, so more than on
+#: the canvas; the legend's bar is as opaque.
+_FAINT, _STRONG = 130, 240
 #: Against rounding.
 _CLEARLY = 1.001
 #: Of the 255 shades of a picture, from 0.
@@ -105,7 +108,7 @@ def _change_table() -> list[int]:
 
 def _shade(ramp: QgsColorRamp, number: int, strength: float) -> int:
     """Colour ``number`` of the table as ARGB, as opaque as ``strength`` (0..1)."""
-    alpha = int(FAINT + (STRONG - FAINT) * strength)
+    alpha = int(_FAINT + (_STRONG - _FAINT) * strength)
     return int(ramp.color(number / _LAST).rgb()) & 0xFFFFFF | alpha << 24
 
 

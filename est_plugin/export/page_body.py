@@ -48,7 +48,7 @@ def body(plan: PackagePlan, pictures: WebPictures, written_in: str) -> str:
         "facts": sections.fact_list(plan, words) if plan.public is None else public_facts(plan, plan.public, words),
         "overview": data_uri(pictures.overview, "jpeg"),
         "legend": legend(plan, pictures, words),
-        "columns": "columns" if plan.request.has(Part.HOTSPOTS) else "columns alone",
+        "columns": "columns" if plan.public is not None or plan.request.has(Part.HOTSPOTS) else "columns alone",
         "places": _places(plan, words),
         "sections": "\n".join(_sections(plan, pictures, words)),
         "footer": _footer(plan, words),

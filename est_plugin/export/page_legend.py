@@ -51,10 +51,11 @@ def legend(plan: PackagePlan, pictures: WebPictures, words: Language) -> str:
     densities = [one for one in _densities(plan, words) if not one.name or one.name in drawn or plan.public is None]
     has_density = plan.request.has(Part.DENSITY) and bool(pictures.densities.pictures)
     told = (*densities, *_parts(plan, words))
-    seen = "".join(_seen(density) for density in told) if has_density else ""
+    first = _first_density(plan)
+    seen = "".join(_seen(density, first) for density in told) if has_density else ""
     if has_density:
         density = escape(words.translate("est_plugin", "Density of incidents"))
-        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_choices(densities)}'
+        switches += f'<fieldset class="only-js"><legend>{density}</legend>{_choices(densities, first)}'
         switches += f"{density_select(plan, words)}</fieldset>"
     switches += incident_filter(plan, words)
     seen += square_key(words) if plan.request.has(Part.CELLS) else ""
@@ -70,8 +71,15 @@ def _layers(plan: PackagePlan, words: Language) -> list[tuple[str, str]]:
         (Part.WALKS, "walks", words.translate("est_plugin", "Safety walks")),
         (Part.OBSERVATIONS, "observations", words.translate("est_plugin", "Observations")),
     )
-    # Nothing was seen where no walk was walked of late.
-    empty = {"observations"} if not plan.observations else set()
+    # What the map does not show needs no sign.
+    shown = {
+        "hotspots": plan.hotspots,
+        "squares": plan.public.areas if plan.public is not None else (),
+        "measures": [measure for measure in plan.measures if measure.wkb],
+        "walks": [walk for walk in plan.walks if walk.wkb],
+        "observations": plan.observations,
+    }
+    empty = {name for name, things in shown.items() if not things}
     return [(name, label) for part, name, label in layers if plan.request.has(part) and name not in empty]
 
 
@@ -141,15 +149,20 @@ def _parts(plan: PackagePlan, words: Language) -> list[_Density]:
     ]
 
 
-def _choices(densities: list[_Density]) -> str:
+def _first_density(plan: PackagePlan) -> str:
+    """The density that is seen first: none over the squares of a public edition, which say the same."""
+    return "now" if plan.public is None else ""
+
+
+def _choices(densities: list[_Density], first: str) -> str:
     return "".join(
         f'<label><input type="radio" name="density" value="{density.name}"'
-        f"{' checked' if density.name == 'now' else ''}>{escape(density.label)}</label>"
+        f"{' checked' if density.name == first else ''}>{escape(density.label)}</label>"
         for density in densities
     )
 
 
-def _seen(density: _Density) -> str:
+def _seen(density: _Density, first: str) -> str:
     """The line of one choice; the scripts show that of the chosen one."""
     ramp = (
         f' <span class="ramp">{escape(density.low)}<span class="ramp-{density.ramp}"></span>'
@@ -157,5 +170,5 @@ def _seen(density: _Density) -> str:
         if density.ramp
         else ""
     )
-    hidden = "" if density.name == "now" else " hidden"
+    hidden = "" if density.name == first else " hidden"
     return f'<p class="seen" data-seen="{density.name}"{hidden}>{escape(density.seen)}{ramp}</p>'

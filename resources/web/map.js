@@ -83,8 +83,10 @@
     var layers = {
       squares: L.layerGroup(), hotspots: L.layerGroup(), measures: L.layerGroup(), walks: L.layerGroup(), observations: L.layerGroup()
     };
-    var found = {}, hidden = {}, current = null, origin = null, density = null, seen = 'now', isQuiet = false;
+    var found = {}, hidden = {}, current = null, origin = null, density = null, first = data.squares.length ? '' : 'now', seen = first, isQuiet = false;
     var zoom = null, north = null;
+    /* The list says all of it; a reader would hear loose numbers. */
+    map.getPane('markerPane').setAttribute('aria-hidden', 'true');
     map.attributionControl.setPrefix(false).addAttribution(data.attribution);
     L.control.scale({ imperial: false }).addTo(map);
     addTiles(map, frame, tiles, closest);
@@ -100,7 +102,8 @@
     });
     /* Of a public edition: the darker and the thicker its edge the more, and the numbers in its middle. */
     data.squares.forEach(function (square) {
-      var marker = mark('square square-' + square.level, square.rank, at(square.at), [50, 24]);
+      var ring = square.shape.coordinates[0], isSmall = ring[1][0] - ring[0][0] < 400;
+      var marker = mark('square square-' + square.level + (isSmall ? ' small' : ''), square.rank, at(square.at), isSmall ? [36, 18] : [50, 24]);
       add('squares', square, marker, shape(square.shape, { className: 'square-line square-line-' + square.level }));
     });
     /* Measures in one and the same place stand side by side, on a stem, so that no hotspot's number hides them. */
@@ -173,7 +176,9 @@
     }
     function openPopup(thing) {
       var box = popupText(thing);
-      var popup = L.popup({ autoPanPadding: [20, 20], offset: [0, -12] }).setLatLng(at(thing.at)).setContent(box).openOn(map);
+      /* Beside the buttons of the map; where there is no room for that, below them. */
+      var wide = map.getSize().x, corner = wide < 600 ? [10, 125] : [75, 70];
+      var popup = L.popup({ maxWidth: Math.min(300, wide - 90), autoPanPaddingTopLeft: corner, autoPanPaddingBottomRight: [10, 10], offset: [0, -12] }).setLatLng(at(thing.at)).setContent(box).openOn(map);
       var close = popup.getElement().querySelector('.leaflet-popup-close-button');
       close.setAttribute('aria-label', est.data.texts.close);
       close.title = est.data.texts.close;
@@ -273,6 +278,7 @@
       refit: function () { map.invalidateSize({ animate: false, pan: true }); },
       current: function () { return current; },
       found: found, nameMarks: nameMarks,
+      firstDensity: first,
       density: function () { return seen; },
       hidden: function () { return Object.keys(hidden).filter(function (name) { return hidden[name]; }); },
       places: function () { return Array.from(all('ol.places > li > a[data-key]'), function (link) { return link.dataset.key; }); }

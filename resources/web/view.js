@@ -42,7 +42,7 @@
     /* What differs from how the file opens, so that a link to a place stays short. */
     function format(withPlace) {
       var parts = [page.current() || ''], map = page.map, centre = map.getCenter();
-      if (page.density() !== 'now') { parts.push('d=' + page.density()); }
+      if (page.density() !== page.firstDensity) { parts.push('d=' + page.density()); }
       if (withPlace) { parts.push('z=' + [map.getZoom(), Math.round(centre.lng), Math.round(centre.lat)].join('/')); }
       if (page.hidden().length) { parts.push('off=' + page.hidden().join(',')); }
       if (withPlace || root.dataset.theme !== own) { parts.push('theme=' + root.dataset.theme); }

@@ -9,6 +9,7 @@ import re
 import uuid
 from dataclasses import replace
 from datetime import date
+from html import escape
 
 import numpy as np
 import package_more as more
@@ -157,7 +158,7 @@ def test_a_measure_says_at_which_hotspot_it_is(database):
         "Title",
         "Where",
     ]
-    assert re.findall('<td class="where"[^>]*>([^<]*)</td>', html) == [f"1. {first.name}", ""]
+    assert re.findall('<td class="where"[^>]*>([^<]*)</td>', html) == [escape(f"1. {first.name}"), ""]
 
 
 def test_causes_that_nobody_asked_for_stay_in_the_database(database):

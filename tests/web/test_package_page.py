@@ -232,3 +232,23 @@ def test_leaflet_is_the_published_one_and_our_script_is_small():
     sizes = [path.stat().st_size for path in paths.web("").glob("*.js")]
     assert max(sizes) <= 20_000
     assert sum(sizes) <= 64_000
+
+
+def test_a_popup_on_a_phone_lies_within_the_map_and_off_its_buttons(chromium, pages):
+    chromium.resize(320, 640)
+    chromium.get(pages["meeting"].as_uri())
+    chromium.run("document.querySelector('a[data-key=p2]').click(); await new Promise(done => setTimeout(done, 700))")
+    popup, frame, button = chromium.run(
+        "return ['.leaflet-popup', '#map', '.leaflet-control-zoom'].map(name => {"
+        " const box = document.querySelector(name).getBoundingClientRect();"
+        " return [box.left, box.top, box.right, box.bottom]; })"
+    )
+    assert frame[0] <= popup[0]
+    assert popup[2] <= frame[2]
+    assert popup[1] >= button[3]
+
+
+def test_the_loose_numbers_of_the_map_are_not_read_aloud(opened):
+    pane = opened.find_element(By.CSS_SELECTOR, ".leaflet-marker-pane")
+    assert pane.get_attribute("aria-hidden") == "true"
+    assert pane.find_elements(By.CSS_SELECTOR, "[tabindex]") == []

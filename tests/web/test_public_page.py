@@ -78,3 +78,24 @@ def test_a_presentation_steps_through_the_squares_those_with_most_first(public):
 
 def test_nothing_is_complained_about(public):
     assert [entry["message"] for entry in public.get_log("browser")] == []
+
+
+def test_no_density_lies_over_the_squares_unless_it_is_chosen(public):
+    assert count(public, "img.density") == 0
+    assert public.execute_script("return document.querySelector('input[name=density]:checked').value") == ""
+    assert public.execute_script("return location.hash") == ""
+    public.execute_script("document.querySelector('input[name=density][value=now]').click()")
+    assert count(public, "img.density") == 1
+    assert public.execute_script("return location.hash") == "#d=now"
+
+
+def test_labels_of_squares_do_not_cover_each_other(public):
+    assert (
+        public.execute_script(
+            "const found = [...document.querySelectorAll('.leaflet-marker-icon.square')];"
+            "const marks = found.map(mark => mark.getBoundingClientRect());"
+            "return marks.filter((a, i) => marks.some((b, j) => i < j && a.left < b.right && b.left < a.right"
+            " && a.top < b.bottom && b.top < a.bottom)).length"
+        )
+        == 0
+    )
