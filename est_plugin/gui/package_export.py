@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.db.times import LOCAL_ZONE
 from est_plugin.export.folder import work_folder
-from est_plugin.export.package import PackageResult, compose_pdf, draw_package, finish_package
+from est_plugin.export.package import PackageResult, compose_pages, draw_package, finish_package, settle_pdf
 from est_plugin.export.planner import make_plan
 from est_plugin.export.publishing import approve
 from est_plugin.gui.composing import Composing
@@ -73,7 +73,7 @@ class PackageExport(QObject):
         )
 
     def _compose(self, drawn: Drawn) -> None:
-        pages = compose_pdf(drawn)
+        pages = compose_pages(drawn)
         # Ended before the draft goes, so that no half PDF is written into it.
         self._cleanup.callback(pages.close)
         self._composing = Composing(
@@ -125,6 +125,7 @@ class PackageExport(QObject):
             database = now
 
         def work(feedback: Feedback) -> PackageResult:
+            settle_pdf(drawn)
             approval = None if function is None else approve(database, drawn.plan, function)
             return finish_package(drawn, self._order.folder, feedback, approval)
 
