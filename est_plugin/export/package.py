@@ -107,7 +107,20 @@ def write_package(
 
 
 def compose_pdf(drawn: Drawn) -> Generator[int]:
-    """Write the PDF into the draft, page by page on the main thread; see ``pdf.compose``. None without paper."""
+    """Write the PDF into the draft, page by page on the main thread, the same each time. None without paper."""
+    yield from compose_pages(drawn)
+    settle_pdf(drawn)
+
+
+def settle_pdf(drawn: Drawn) -> None:
+    """Make the composed PDF the same each time. Runs in any thread: a large one takes its time."""
+    if drawn.pages:
+        with told_errors(drawn.draft.parent):
+            settle(pdf_path(drawn), drawn.plan.as_of)
+
+
+def compose_pages(drawn: Drawn) -> Generator[int]:
+    """Compose the PDF, with the clock in it until ``settle_pdf``; see ``pdf.compose``."""
     plan = drawn.plan
     layers = map_layers.overlay(plan)
     has_density = bool(len(plan.points) + len(plan.points_before))
@@ -118,8 +131,6 @@ def compose_pdf(drawn: Drawn) -> Generator[int]:
     printed = pdf.PrintedMap(plan.crs_authid, lambda _page: layers, legend)
     if drawn.pages:
         yield from pdf.compose(plan.name, printed, drawn.pages, drawn.pictures, pdf_path(drawn))
-        with told_errors(drawn.draft.parent):
-            settle(pdf_path(drawn), plan.as_of)
 
 
 def pdf_path(drawn: Drawn) -> Path:

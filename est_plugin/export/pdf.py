@@ -63,8 +63,9 @@ def compose(
 ) -> Generator[int]:
     """Write the PDF; yields how many pages stand, so that the caller can show progress, cancel or let others work.
 
-    Twice for each page: filling it and drawing it take about as long. ``pictures`` holds for each page its drawn map
-    and its drawings, by the items that show them. Qt writes the clock into the file: see ``pdf_settled``.
+    Also when a template was read and a page filled: each takes about as long as drawing it. ``pictures`` holds
+    for each page its drawn map and its drawings, by the items that show them. Qt writes the clock into the file: see
+    ``pdf_settled``.
 
     Raises ExportError if a template is damaged or the file cannot be written.
     """
@@ -82,6 +83,7 @@ def compose(
             name = page.template.name
             if name not in layouts:
                 layouts[name] = _layout(project, page.template)
+                yield number - 1
             _fill(layouts[name], page, files, printed.overlay(page), printed.crs_authid)
             # Held until the page is drawn: a legend does not keep its layers alive.
             named = printed.legend(page)

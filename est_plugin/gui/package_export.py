@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.db.times import LOCAL_ZONE
+<<<<<<< HEAD
 from est_plugin.export.package import PackageResult, compose_pdf, draw_package, finish_package
+=======
+from est_plugin.export.folder import work_folder
+from est_plugin.export.package import PackageResult, compose_pages, draw_package, finish_package, settle_pdf
+>>>>>>> mdesk
 from est_plugin.export.planner import make_plan
 from est_plugin.export.publishing import approve, draft_folder
 from est_plugin.gui.composing import Composing
@@ -72,7 +77,7 @@ class PackageExport(QObject):
         )
 
     def _compose(self, drawn: Drawn) -> None:
-        pages = compose_pdf(drawn)
+        pages = compose_pages(drawn)
         # Ended before the draft goes, so that no half PDF is written into it.
         self._cleanup.callback(pages.close)
         self._composing = Composing(
@@ -124,8 +129,14 @@ class PackageExport(QObject):
             database = now
 
         def work(feedback: Feedback) -> PackageResult:
+<<<<<<< HEAD
             publishing = None if function is None else approve(database, drawn.plan, function)
             return finish_package(drawn, self._order.folder, feedback, publishing)
+=======
+            settle_pdf(drawn)
+            approval = None if function is None else approve(database, drawn.plan, function)
+            return finish_package(drawn, self._order.folder, feedback, approval)
+>>>>>>> mdesk
 
         self._session.run(
             translate("est_plugin", "Checking the map package"), work, self._finish, on_failed=self._cleanup.close

@@ -63,6 +63,11 @@ def declare(algorithm: EstAlgorithm) -> None:
         ),
         translate("est_plugin", "Without a field each point or area is one address."),
     )
+    _declare_approval(algorithm)
+
+
+def _declare_approval(algorithm: EstAlgorithm) -> None:
+    """Who approves what, and what stands for it."""
     algorithm.add(
         QgsProcessingParameterString(
             APPROVED_BY, translate("est_plugin", "Approved by (public edition)"), optional=True
