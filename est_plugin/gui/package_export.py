@@ -10,12 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from est_plugin.db.times import LOCAL_ZONE
-<<<<<<< HEAD
-from est_plugin.export.package import PackageResult, compose_pdf, draw_package, finish_package
-=======
-from est_plugin.export.folder import work_folder
 from est_plugin.export.package import PackageResult, compose_pages, draw_package, finish_package, settle_pdf
->>>>>>> mdesk
 from est_plugin.export.planner import make_plan
 from est_plugin.export.publishing import approve, draft_folder
 from est_plugin.gui.composing import Composing
@@ -129,14 +124,9 @@ class PackageExport(QObject):
             database = now
 
         def work(feedback: Feedback) -> PackageResult:
-<<<<<<< HEAD
+            settle_pdf(drawn)
             publishing = None if function is None else approve(database, drawn.plan, function)
             return finish_package(drawn, self._order.folder, feedback, publishing)
-=======
-            settle_pdf(drawn)
-            approval = None if function is None else approve(database, drawn.plan, function)
-            return finish_package(drawn, self._order.folder, feedback, approval)
->>>>>>> mdesk
 
         self._session.run(
             translate("est_plugin", "Checking the map package"), work, self._finish, on_failed=self._cleanup.close
