@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime
 import public_sample as sample
 import pytest
 import shapely
-from est_plugin.gui.public_words import shown_lines
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
@@ -41,6 +40,7 @@ from est_plugin.domain.info_class import InfoClass
 from est_plugin.domain.period import Period, PeriodKind
 from est_plugin.errors import DatabaseError, ExportError, InputError
 from est_plugin.export.addresses import AddressSource, read_addresses
+from est_plugin.export.approval_words import shown_lines
 from est_plugin.export.background import background_of
 from est_plugin.export.package import write_package
 from est_plugin.export.plan import BackgroundLayer
