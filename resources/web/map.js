@@ -260,11 +260,11 @@
     return {
       map: map, layers: layers, select: select, point: point, show: show, showDensity: showDensity, reword: reword, bounds: bounds,
       close: function () { map.closePopup(); },
+      found: found, nameMarks: nameMarks,
       showWhole: function () { map.closePopup(); map.fitBounds(whole, { animate: false }); },
       /* The frame has another size: the same ground stays in the middle. */
       refit: function () { map.invalidateSize({ animate: false, pan: true }); },
       current: function () { return current; },
-      found: found, nameMarks: nameMarks,
       density: function () { return seen; },
       hidden: function () { return Object.keys(hidden).filter(function (name) { return hidden[name]; }); },
       places: function () { return Array.from(all('ol.places > li > a[data-key]'), function (link) { return link.dataset.key; }); }
