@@ -457,15 +457,15 @@
         <location filename="../est_plugin/layers/roles.py" line="63" />
         <location filename="../est_plugin/layers/measure_form.py" line="159" />
         <location filename="../est_plugin/layers/form_fields.py" line="87" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
-        <location filename="../est_plugin/export/sections.py" line="24" />
+        <location filename="../est_plugin/export/sections.py" line="27" />
         <location filename="../est_plugin/export/rhythm_page.py" line="122" />
-        <location filename="../est_plugin/export/public_sections.py" line="112" />
+        <location filename="../est_plugin/export/public_sections.py" line="114" />
         <location filename="../est_plugin/export/public_files.py" line="101" />
         <location filename="../est_plugin/export/public_files.py" line="84" />
         <location filename="../est_plugin/export/hotspots_page.py" line="24" />
-        <location filename="../est_plugin/export/geopackage_layers.py" line="255" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="256" />
         <location filename="../est_plugin/export/cluster_page.py" line="31" />
         <location filename="../est_plugin/analysis/density.py" line="168" />
         <location filename="../est_plugin/analysis/clusters.py" line="153" />
@@ -529,8 +529,8 @@
     </message>
     <message>
         <location filename="../est_plugin/analysis/comparison.py" line="39" />
-        <source>{source} reports from {day} only</source>
-        <translation>{source} rapporterar först från {day}</translation>
+        <source>the source “{source}” reports from {day} only</source>
+        <translation>källan ”{source}” rapporterar först från {day}</translation>
     </message>
     <message>
         <location filename="../est_plugin/analysis/count_change.py" line="50" />
@@ -538,13 +538,13 @@
         <translation>oförändrat</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="95" />
+        <location filename="../est_plugin/export/page_legend.py" line="113" />
         <location filename="../est_plugin/analysis/count_change.py" line="51" />
         <source>more</source>
         <translation>fler</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="94" />
+        <location filename="../est_plugin/export/page_legend.py" line="112" />
         <location filename="../est_plugin/analysis/count_change.py" line="52" />
         <source>fewer</source>
         <translation>färre</translation>
@@ -665,8 +665,9 @@
         <translation>delad med den andel av kärnan som ligger i studieområdet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/public_words.py" line="37" />
-        <location filename="../est_plugin/export/sentences.py" line="136" />
+        <location filename="../est_plugin/export/approval_words.py" line="48" />
+        <location filename="../est_plugin/export/approval_words.py" line="38" />
+        <location filename="../est_plugin/export/approval_words.py" line="33" />
         <location filename="../est_plugin/analysis/method_box.py" line="16" />
         <location filename="../est_plugin/analysis/density.py" line="165" />
         <source>none</source>
@@ -1916,7 +1917,7 @@
         <location filename="../est_plugin/gui/situation_page.py" line="114" />
         <location filename="../est_plugin/gui/package_choices.py" line="90" />
         <location filename="../est_plugin/export/tables.py" line="212" />
-        <location filename="../est_plugin/export/minutes.py" line="85" />
+        <location filename="../est_plugin/export/minutes.py" line="86" />
         <location filename="../est_plugin/analysis/rhythm_method.py" line="62" />
         <source>Period</source>
         <translation>Period</translation>
@@ -2225,35 +2226,50 @@
         <translation>Välj ett annat område eller kontrollera koordinatsystemen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="49" />
+        <location filename="../est_plugin/db/approvals.py" line="60" />
         <source>The publication is not approved.</source>
         <translation>Publiceringen är inte godkänd.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="50" />
+        <location filename="../est_plugin/db/approvals.py" line="61" />
         <source>A public edition goes out only if a person approves it in a function.</source>
         <translation>En offentlig utgåva lämnas ut bara om en person godkänner den i en funktion.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="53" />
-        <source>Write the function in which you approve it, such as safety coordinator; never a name or an address.</source>
-        <translation>Skriv i vilken funktion du godkänner den, till exempel säkerhetssamordnare; aldrig ett namn eller en adress.</translation>
+        <location filename="../est_plugin/db/approvals.py" line="64" />
+        <source>Write the function in which you approve it in small letters, such as safety coordinator; never a name, a number or an address.</source>
+        <translation>Skriv med små bokstäver i vilken funktion du godkänner den, till exempel säkerhetssamordnare; aldrig ett namn, ett nummer eller en adress.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="121" />
-        <location filename="../est_plugin/db/approvals.py" line="128" />
+        <location filename="../est_plugin/export/public_reading.py" line="133" />
+        <location filename="../est_plugin/db/approvals.py" line="201" />
         <source>{first} – {last} cannot be published.</source>
         <translation>{first} – {last} kan inte publiceras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="129" />
+        <location filename="../est_plugin/db/approvals.py" line="202" />
         <source>Some of the days are published already, as {earlier_first} – {earlier_last}. From two counts of the same days one can work out what each of them leaves out.</source>
         <translation>Några av dagarna är redan publicerade, som {earlier_first} – {earlier_last}. Av två räkningar av samma dagar går det att räkna ut vad var och en av dem utelämnar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="134" />
+        <location filename="../est_plugin/db/approvals.py" line="207" />
         <source>Publish either months or tertials, and keep to it. Choose a period of the same kind.</source>
         <translation>Publicera antingen månader eller tertial, och håll fast vid det. Välj en period av samma slag.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="219" />
+        <source>{first} – {last} cannot be published once more.</source>
+        <translation>{first} – {last} kan inte publiceras en gång till.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="220" />
+        <source>These days are published already, with other squares, steps or categories. From the difference one can work out which incidents came or went.</source>
+        <translation>De här dagarna är redan publicerade, med andra rutor, steg eller kategorier. Av skillnaden går det att räkna ut vilka händelser som har tillkommit eller fallit bort.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/db/approvals.py" line="225" />
+        <source>Let the published edition stand. If it is wrong, take it down yourselves; a corrected one cannot be made here, because what is published cannot be called back.</source>
+        <translation>Låt den publicerade utgåvan stå. Är den fel får ni ta ner den själva; en rättad kan inte göras här, eftersom det som är publicerat inte går att ta tillbaka.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/backups.py" line="125" />
@@ -2265,7 +2281,7 @@
         <location filename="../est_plugin/gui/result_window.py" line="99" />
         <location filename="../est_plugin/export/walk_sheet.py" line="139" />
         <location filename="../est_plugin/export/walk_report.py" line="176" />
-        <location filename="../est_plugin/export/page_templates.py" line="162" />
+        <location filename="../est_plugin/export/page_templates.py" line="173" />
         <location filename="../est_plugin/export/folder.py" line="40" />
         <location filename="../est_plugin/export/field_package.py" line="236" />
         <location filename="../est_plugin/db/field_reading.py" line="69" />
@@ -2376,7 +2392,7 @@
         <translation>Kopiera mappen från telefonen igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="127" />
+        <location filename="../est_plugin/db/file_database.py" line="128" />
         <location filename="../est_plugin/db/field_reading.py" line="91" />
         <location filename="../est_plugin/db/field_reading.py" line="75" />
         <source>SQLite says: {error}.</source>
@@ -2435,111 +2451,111 @@
     <message>
         <location filename="../est_plugin/db/server.py" line="177" />
         <location filename="../est_plugin/db/guard.py" line="130" />
-        <location filename="../est_plugin/db/file_database.py" line="117" />
+        <location filename="../est_plugin/db/file_database.py" line="118" />
         <source>The database refused the change.</source>
         <translation>Databasen godtog inte ändringen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="178" />
-        <location filename="../est_plugin/db/file_database.py" line="118" />
+        <location filename="../est_plugin/db/file_database.py" line="119" />
         <source>A value breaks one of its rules: {error}.</source>
         <translation>Ett värde bryter mot en av reglerna: {error}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="179" />
-        <location filename="../est_plugin/db/file_database.py" line="119" />
+        <location filename="../est_plugin/db/file_database.py" line="120" />
         <source>Nothing was stored. Correct the value and try again.</source>
         <translation>Inget sparades. Rätta värdet och försök igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server.py" line="193" />
-        <location filename="../est_plugin/db/file_database.py" line="126" />
+        <location filename="../est_plugin/db/file_database.py" line="127" />
         <source>The database {path} could not be used.</source>
         <translation>Databasen {path} kunde inte användas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="128" />
+        <location filename="../est_plugin/db/file_database.py" line="129" />
         <source>Check that the file is there, that you may write to it and that nothing else locks it.</source>
         <translation>Kontrollera att filen finns, att du får skriva i den och att inget annat program låser den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="139" />
+        <location filename="../est_plugin/db/file_database.py" line="140" />
         <source>The database {path} is locked.</source>
         <translation>Databasen {path} är låst.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="140" />
+        <location filename="../est_plugin/db/file_database.py" line="141" />
         <source>Another program keeps it for itself.</source>
         <translation>Ett annat program håller den för sig själv.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="141" />
+        <location filename="../est_plugin/db/file_database.py" line="142" />
         <source>Nothing was changed. Let the other program finish or close it, then try again.</source>
         <translation>Inget har ändrats. Låt det andra programmet bli klart, eller stäng det, och försök sedan igen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/schema_version.py" line="45" />
-        <location filename="../est_plugin/db/file_lock.py" line="285" />
-        <location filename="../est_plugin/db/file_database.py" line="172" />
+        <location filename="../est_plugin/db/file_lock.py" line="289" />
+        <location filename="../est_plugin/db/file_database.py" line="173" />
         <source>The database {path} can only be read.</source>
         <translation>Databasen {path} kan bara läsas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="173" />
+        <location filename="../est_plugin/db/file_database.py" line="174" />
         <source>You have no right to write to the file.</source>
         <translation>Du har inte rätt att skriva i filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="206" />
-        <location filename="../est_plugin/db/file_database.py" line="174" />
+        <location filename="../est_plugin/db/file_database.py" line="207" />
+        <location filename="../est_plugin/db/file_database.py" line="175" />
         <source>Ask the owner of the folder for the right.</source>
         <translation>Be den som äger mappen om behörighet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="187" />
+        <location filename="../est_plugin/db/file_database.py" line="188" />
         <source>It is a database, but it has no EST tables.</source>
         <translation>Det är en databas, men den saknar EST:s tabeller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="190" />
+        <location filename="../est_plugin/db/file_database.py" line="191" />
         <source>Its description of itself is missing.</source>
         <translation>Databasens egna grunduppgifter saknas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="197" />
+        <location filename="../est_plugin/db/file_database.py" line="198" />
         <source>The database {path} was not found.</source>
         <translation>Databasen {path} hittades inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/csv_file.py" line="131" />
-        <location filename="../est_plugin/db/file_database.py" line="198" />
+        <location filename="../est_plugin/db/file_database.py" line="199" />
         <source>There is no file with that name.</source>
         <translation>Det finns ingen fil med det namnet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="218" />
-        <location filename="../est_plugin/db/file_database.py" line="199" />
+        <location filename="../est_plugin/db/file_database.py" line="219" />
+        <location filename="../est_plugin/db/file_database.py" line="200" />
         <source>Choose another file, or create a new database.</source>
         <translation>Välj en annan fil eller skapa en ny databas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="204" />
+        <location filename="../est_plugin/db/file_database.py" line="205" />
         <source>The database {path} cannot be read.</source>
         <translation>Databasen {path} går inte att läsa.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="205" />
+        <location filename="../est_plugin/db/file_database.py" line="206" />
         <source>You have no right to read the file.</source>
         <translation>Du har inte rätt att läsa filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_database.py" line="211" />
+        <location filename="../est_plugin/db/file_database.py" line="212" />
         <source>It is another kind of file.</source>
         <translation>Det är en annan sorts fil.</translation>
     </message>
     <message>
         <location filename="../est_plugin/db/server_database.py" line="104" />
-        <location filename="../est_plugin/db/file_database.py" line="216" />
+        <location filename="../est_plugin/db/file_database.py" line="217" />
         <source>{path} is not an EST database.</source>
         <translation>{path} är inte en EST-databas.</translation>
     </message>
@@ -2559,12 +2575,12 @@
         <translation>Inget har sparats. Be att databasen stängs där och försök sedan igen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_lock.py" line="286" />
+        <location filename="../est_plugin/db/file_lock.py" line="290" />
         <source>No lock could be put beside it, so another one might write in it too: {error}.</source>
         <translation>Inget lås kunde läggas bredvid den, så någon annan skulle kunna skriva samtidigt: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_lock.py" line="289" />
+        <location filename="../est_plugin/db/file_lock.py" line="293" />
         <source>Check that you may write in its folder and that the disk is not full, then open it again.</source>
         <translation>Kontrollera att du får skriva i mappen och att disken inte är full, och öppna den sedan igen.</translation>
     </message>
@@ -2589,17 +2605,17 @@
         <translation>Flytta den till en disk i den här datorn, eller använd en databas på en server (PostGIS).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="202" />
+        <location filename="../est_plugin/db/file_privacy.py" line="205" />
         <source>The rows are gone, but traces of them may be left in the file {path}.</source>
         <translation>Raderna är borta, men spår av dem kan finnas kvar i filen {path}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="203" />
+        <location filename="../est_plugin/db/file_privacy.py" line="206" />
         <source>Another window or program uses it, so it was not written anew: {error}.</source>
         <translation>Ett annat fönster eller program använder den, så den kunde inte skrivas om: {error}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/file_privacy.py" line="204" />
+        <location filename="../est_plugin/db/file_privacy.py" line="207" />
         <source>Close every project and program that shows it, then run Purge old rows.</source>
         <translation>Stäng alla projekt och program som visar den och kör Gallra gamla rader.</translation>
     </message>
@@ -2889,27 +2905,27 @@
         <translation>Kopiera uuid från lagrets attributtabell.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/public_rows.py" line="60" />
+        <location filename="../est_plugin/db/public_rows.py" line="62" />
         <source>Of categories that are never published</source>
         <translation>Av kategorier som aldrig publiceras</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/public_rows.py" line="61" />
-        <source>In a home, by the type of place</source>
-        <translation>I ett hem, enligt platstypen</translation>
+        <location filename="../est_plugin/db/public_rows.py" line="63" />
+        <source>Type of place or place suggests a home</source>
+        <translation>Platstypen eller platsen tyder på bostad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/public_rows.py" line="62" />
+        <location filename="../est_plugin/db/public_rows.py" line="64" />
         <source>Information class above internal</source>
         <translation>Informationsklass över intern</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/public_rows.py" line="63" />
+        <location filename="../est_plugin/db/public_rows.py" line="65" />
         <source>Place known to more than 250 m only</source>
         <translation>Platsen är osäkrare än 250 m</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/public_rows.py" line="64" />
+        <location filename="../est_plugin/db/public_rows.py" line="66" />
         <source>On a point that stands for “place unknown”</source>
         <translation>På en punkt som betyder ”platsen okänd”</translation>
     </message>
@@ -3342,8 +3358,8 @@
     </message>
     <message>
         <location filename="../est_plugin/plugin.py" line="143" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="174" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="92" />
+        <location filename="../est_plugin/gui/history_words.py" line="178" />
         <location filename="../est_plugin/domain/edition.py" line="71" />
         <source>Meeting</source>
         <translation>Möte</translation>
@@ -3623,33 +3639,33 @@
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="90" />
-        <location filename="../est_plugin/export/sentences.py" line="202" />
+        <location filename="../est_plugin/export/sentences.py" line="213" />
         <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/personal_data.py" line="35" />
+        <location filename="../est_plugin/domain/personal_data.py" line="36" />
         <source>E-mail addresses</source>
         <translation>E-postadresser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/personal_data.py" line="36" />
+        <location filename="../est_plugin/domain/personal_data.py" line="37" />
         <source>Personal identity numbers</source>
         <translation>Personnummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/personal_data.py" line="37" />
+        <location filename="../est_plugin/domain/personal_data.py" line="38" />
         <source>Telephone numbers</source>
         <translation>Telefonnummer</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/personal_data.py" line="38" />
+        <location filename="../est_plugin/domain/personal_data.py" line="39" />
         <source>Registration marks of vehicles</source>
         <translation>Registreringsnummer på fordon</translation>
     </message>
     <message>
-        <location filename="../est_plugin/domain/personal_data.py" line="39" />
+        <location filename="../est_plugin/domain/personal_data.py" line="40" />
         <source>Probable personal identity numbers, mistyped</source>
         <translation>Troliga personnummer med skrivfel</translation>
     </message>
@@ -3813,7 +3829,7 @@
         <translation>alla dagar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="62" />
+        <location filename="../est_plugin/export/sentences.py" line="64" />
         <location filename="../est_plugin/export/about.py" line="51" />
         <source>{period}, compared with {before}</source>
         <translation>{period}, jämfört med {before}</translation>
@@ -3927,29 +3943,143 @@
         <translation>för få för att säga något</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/addresses.py" line="62" />
+        <location filename="../est_plugin/export/addresses.py" line="63" />
+        <source>The layer of addresses cannot be read.</source>
+        <translation>Adresslagret kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="64" />
+        <source>Its file or table is not there.</source>
+        <translation>Filen eller tabellen finns inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="65" />
+        <source>Choose another layer of addresses, or none for those of the database's own map.</source>
+        <translation>Välj ett annat adresslager, eller inget för adresserna i databasens egen karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="83" />
         <source>The database has no addresses and no buildings, and no layer was chosen.</source>
         <translation>Databasen har varken adresser eller byggnader, och inget lager är valt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/addresses.py" line="67" />
+        <location filename="../est_plugin/export/addresses.py" line="88" />
         <source>The chosen layer has no points or areas, or not the field of their number.</source>
         <translation>Det valda lagret har inga punkter eller ytor, eller saknar fältet med deras antal.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/addresses.py" line="82" />
+        <location filename="../est_plugin/export/addresses.py" line="101" />
         <source>The chosen layer says of no place that it has an address.</source>
         <translation>Det valda lagret säger inte om någon plats att den har en adress.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/addresses.py" line="104" />
+        <location filename="../est_plugin/export/addresses.py" line="116" />
+        <source>The chosen layer has areas wider than 250 m that stand for several addresses.</source>
+        <translation>Det valda lagret har ytor bredare än 250 m som står för flera adresser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="133" />
+        <source>The chosen layer says of a place that its addresses are without number.</source>
+        <translation>Det valda lagret anger ett oändligt antal adresser för en plats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/addresses.py" line="140" />
         <source>The public edition cannot be made without addresses.</source>
         <translation>Den offentliga utgåvan kan inte göras utan adresser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/addresses.py" line="106" />
+        <location filename="../est_plugin/export/addresses.py" line="142" />
         <source>Choose a layer with addresses, or with buildings or squares that say how many addresses or households they hold: a square is shown only if people enough live there.</source>
         <translation>Välj ett lager med adresser, eller med byggnader eller rutor som säger hur många adresser eller hushåll de har: en ruta visas bara om tillräckligt många bor där.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="22" />
+        <source>Squares: {single} of 250 m, and {merged} of 500 m, in which {cells} of 250 m are told together.</source>
+        <translation>Rutor: {single} på 250 m, och {merged} på 500 m där {cells} på 250 m redovisas tillsammans.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="25" />
+        <source>They hold {incidents} incidents; the edition says about {total}.</source>
+        <translation>De har {incidents} händelser; utgåvan säger omkring {total}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="26" />
+        <source>They hold {incidents} incidents; the edition does not say so.</source>
+        <translation>De har {incidents} händelser; utgåvan säger det inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="28" />
+        <source>Categories with a row of their own: {categories}. Measures: {measures}.</source>
+        <translation>Kategorier med egen rad: {categories}. Åtgärder: {measures}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="31" />
+        <source>Types of place that are counted: {names}. If one of them is a home, do not publish.</source>
+        <translation>Platstyper som räknas: {names}. Är någon av dem en bostad ska du inte publicera.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="34" />
+        <source>Where people live, from: {name}.</source>
+        <translation>Var människor bor, enligt: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_texts.py" line="138" />
+        <location filename="../est_plugin/export/approval_words.py" line="36" />
+        <source>Areas such as buildings stand for addresses, one each.</source>
+        <translation>Ytor, till exempel byggnader, räknas som en adress var.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="37" />
+        <source>Background: {names}. None of it may show where incidents are.</source>
+        <translation>Bakgrund: {names}. Inget av det får visa var händelser finns.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="41" />
+        <source>Measure {number}, {kind}: {text}</source>
+        <translation>Åtgärd {number}, {kind}: {text}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="42" />
+        <source>no text</source>
+        <translation>ingen text</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="49" />
+        <source>Squares of 250 m with incidents that are not shown: {squares}, with {incidents} incidents.</source>
+        <translation>Rutor på 250 m med händelser som inte visas: {squares}, med {incidents} händelser.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../est_plugin/export/approval_words.py" line="54" />
+        <source>{reason}: %n incident(s).</source>
+        <translation>
+            <numerusform>{reason}: %n händelse.</numerusform>
+            <numerusform>{reason}: %n händelser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="57" />
+        <source>Categories that are never published: {names}.</source>
+        <translation>Kategorier som aldrig publiceras: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="60" />
+        <source>Categories told together only, or not at all: {names}.</source>
+        <translation>Kategorier som bara redovisas tillsammans, eller inte alls: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="63" />
+        <source>Measures that are not open, or not decided: {number}.</source>
+        <translation>Åtgärder som inte är öppna, eller inte beslutade: {number}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="67" />
+        <source>Measures told of without a place, because the ground they stand on is not shown: {number}.</source>
+        <translation>Åtgärder som redovisas utan plats, eftersom rutan de ligger i inte visas: {number}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/approval_words.py" line="70" />
+        <source>Hotspots, walks, times of day, organisations that report, and every single incident.</source>
+        <translation>Hotspots, vandringar, tider på dygnet, organisationer som rapporterar, och varje enskild händelse.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/archive.py" line="19" />
@@ -4042,6 +4172,11 @@
         <translation>Troliga orsaker, som de som känner platsen ser dem</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/cause_words.py" line="39" />
+        <source>Likely causes: {count}</source>
+        <translation>Troliga orsaker: {count}</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/rhythm_chart.py" line="104" />
         <location filename="../est_plugin/export/change_chart.py" line="47" />
         <source>Incidents per 30 days</source>
@@ -4064,7 +4199,7 @@
         <location filename="../est_plugin/export/tables.py" line="150" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sentences.py" line="198" />
+        <location filename="../est_plugin/export/sentences.py" line="209" />
         <location filename="../est_plugin/export/change_page.py" line="216" />
         <location filename="../est_plugin/export/change_page.py" line="36" />
         <source>Name</source>
@@ -4074,7 +4209,7 @@
         <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="199" />
+        <location filename="../est_plugin/export/sentences.py" line="210" />
         <location filename="../est_plugin/export/change_page.py" line="37" />
         <source>Now</source>
         <translation>Nu</translation>
@@ -4085,7 +4220,7 @@
         <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <location filename="../est_plugin/export/sentences.py" line="211" />
         <location filename="../est_plugin/export/change_page.py" line="38" />
         <source>Before</source>
         <translation>Före</translation>
@@ -4188,11 +4323,11 @@
         <location filename="../est_plugin/layers/form_fields.py" line="175" />
         <location filename="../est_plugin/layers/form_fields.py" line="34" />
         <location filename="../est_plugin/intake/column_mapping.py" line="55" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="113" />
         <location filename="../est_plugin/export/walk_pages.py" line="69" />
         <location filename="../est_plugin/export/stability_page.py" line="30" />
-        <location filename="../est_plugin/export/minutes.py" line="84" />
-        <location filename="../est_plugin/export/minutes.py" line="72" />
+        <location filename="../est_plugin/export/minutes.py" line="85" />
+        <location filename="../est_plugin/export/minutes.py" line="73" />
         <location filename="../est_plugin/export/hotspots_page.py" line="23" />
         <location filename="../est_plugin/export/change_page.py" line="221" />
         <source>Place</source>
@@ -4236,18 +4371,18 @@
         <translation>{low} – {high}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="18" />
+        <location filename="../est_plugin/export/changes.py" line="19" />
         <source>A hotspot is chosen because it peaked in this period: fewer before is what one must expect, also without any change.</source>
         <extracomment>Why the change of a hotspot is not judged.</extracomment>
         <translation>En hotspot är vald för att den toppade i den här perioden. Färre händelser förut är att vänta även om inget har förändrats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="43" />
+        <location filename="../est_plugin/export/changes.py" line="54" />
         <source>Cannot be compared with {before}: {reason}.</source>
         <translation>Går inte att jämföra med {before}: {reason}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/changes.py" line="50" />
+        <location filename="../est_plugin/export/changes.py" line="61" />
         <source>The period is not fully reported yet: one report in ten takes more than {days} days, so the numbers from {since} on may still grow.</source>
         <translation>Perioden är inte fullt rapporterad än: var tionde rapport tar mer än {days} dagar, så talen från och med {since} kan fortfarande växa.</translation>
     </message>
@@ -4278,15 +4413,15 @@
         <translation>Ett kluster säger att händelser ligger tätt, inte om slumpen kan ha lagt dem så: det säger hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="111" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <location filename="../est_plugin/export/walk_pages.py" line="68" />
         <location filename="../est_plugin/export/tables.py" line="149" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
-        <location filename="../est_plugin/export/sentences.py" line="186" />
-        <location filename="../est_plugin/export/public_sections.py" line="126" />
+        <location filename="../est_plugin/export/sentences.py" line="197" />
+        <location filename="../est_plugin/export/public_sections.py" line="128" />
         <location filename="../est_plugin/export/public_files.py" line="107" />
         <location filename="../est_plugin/export/public_files.py" line="79" />
-        <location filename="../est_plugin/export/minutes.py" line="111" />
+        <location filename="../est_plugin/export/minutes.py" line="114" />
         <location filename="../est_plugin/export/hotspots_page.py" line="22" />
         <location filename="../est_plugin/export/cluster_page.py" line="30" />
         <source>No.</source>
@@ -4561,23 +4696,23 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>stora brister</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf_settled.py" line="38" />
-        <location filename="../est_plugin/export/pdf.py" line="182" />
+        <location filename="../est_plugin/export/pdf_settled.py" line="42" />
+        <location filename="../est_plugin/export/pdf.py" line="184" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="152" />
         <source>The file {path} could not be written.</source>
         <translation>Filen {path} kunde inte skrivas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/pdf_settled.py" line="39" />
-        <location filename="../est_plugin/export/pdf.py" line="183" />
+        <location filename="../est_plugin/export/pdf_settled.py" line="43" />
+        <location filename="../est_plugin/export/pdf.py" line="185" />
         <location filename="../est_plugin/export/flowing_pdf.py" line="153" />
         <source>Qt could not write the PDF.</source>
         <translation>Qt kunde inte skriva PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="113" />
-        <location filename="../est_plugin/export/pdf_settled.py" line="40" />
-        <location filename="../est_plugin/export/pdf.py" line="184" />
+        <location filename="../est_plugin/export/recount.py" line="136" />
+        <location filename="../est_plugin/export/pdf_settled.py" line="44" />
+        <location filename="../est_plugin/export/pdf.py" line="186" />
         <location filename="../est_plugin/export/geopackage_file.py" line="159" />
         <location filename="../est_plugin/export/gate.py" line="96" />
         <location filename="../est_plugin/export/folder.py" line="117" />
@@ -4622,7 +4757,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Den kunde inte skrivas färdigt.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="111" />
+        <location filename="../est_plugin/export/recount.py" line="134" />
         <location filename="../est_plugin/export/gate.py" line="94" />
         <location filename="../est_plugin/export/folder.py" line="124" />
         <source>{file} was not handed out: it is not whole.</source>
@@ -4705,7 +4840,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>rad {line}, kolumn {column}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="158" />
+        <location filename="../est_plugin/export/public_check.py" line="182" />
         <location filename="../est_plugin/export/gate_findings.py" line="59" />
         <source>It is not whole.</source>
         <translation>Den är inte hel.</translation>
@@ -4729,27 +4864,32 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Gå igenom texterna för hotspots, åtgärder, vandringar, stopp, möten och bakgrundslager, rätta dem och försök igen. Är det ingen text som ni har skrivit, anmäl det med filens namn och stället i den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_geopackage.py" line="19" />
+        <location filename="../est_plugin/export/gate_geopackage.py" line="22" />
         <source>It holds a table that is no layer of the package.</source>
         <translation>Den innehåller en tabell som inte är något lager i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_geopackage.py" line="20" />
+        <location filename="../est_plugin/export/gate_geopackage.py" line="23" />
         <source>It has a column that no layer of a package may have.</source>
         <translation>Den har en kolumn som inget lager i ett paket får ha.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_geopackage.py" line="21" />
+        <location filename="../est_plugin/export/gate_geopackage.py" line="24" />
         <source>It holds a trigger or a view.</source>
         <translation>Den innehåller en trigger eller en vy.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_geopackage.py" line="22" />
+        <location filename="../est_plugin/export/gate_geopackage.py" line="25" />
         <source>It holds rests of rows that were deleted.</source>
         <translation>Den innehåller rester av rader som har tagits bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_geopackage.py" line="90" />
+        <location filename="../est_plugin/export/gate_geopackage.py" line="40" />
+        <source>It holds bytes that are no geometry.</source>
+        <translation>Den innehåller byte som inte är någon geometri.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/gate_geopackage.py" line="111" />
         <source>table {table}, row {row}, column {column}</source>
         <translation>tabell {table}, rad {row}, kolumn {column}</translation>
     </message>
@@ -4774,57 +4914,57 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Den innehåller en bild av ett slag som inte kan läsas tillbaka.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="59" />
+        <location filename="../est_plugin/export/gate_rules.py" line="54" />
         <source>It holds a description, comment or note that must stay in the database.</source>
         <translation>Den innehåller en beskrivning, kommentar eller anteckning som ska stanna i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="61" />
+        <location filename="../est_plugin/export/gate_rules.py" line="56" />
         <source>It names a column that must stay in the database.</source>
         <translation>Den nämner en kolumn som måste stanna i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="62" />
+        <location filename="../est_plugin/export/gate_rules.py" line="57" />
         <source>It holds what looks like a personal identity number.</source>
         <translation>Den innehåller något som ser ut som ett personnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="63" />
+        <location filename="../est_plugin/export/gate_rules.py" line="58" />
         <source>It holds what looks like a phone number.</source>
         <translation>Den innehåller något som ser ut som ett telefonnummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="64" />
+        <location filename="../est_plugin/export/gate_rules.py" line="59" />
         <source>It holds an e-mail address.</source>
         <translation>Den innehåller en e-postadress.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="65" />
+        <location filename="../est_plugin/export/gate_rules.py" line="60" />
         <source>It holds what looks like the registration mark of a vehicle.</source>
         <translation>Den innehåller något som ser ut som ett registreringsnummer på ett fordon.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="66" />
+        <location filename="../est_plugin/export/gate_rules.py" line="61" />
         <source>It holds an identifier that leads to a row of the database.</source>
         <translation>Den innehåller ett id som leder till en rad i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="67" />
+        <location filename="../est_plugin/export/gate_rules.py" line="62" />
         <source>It holds the path of a file or a folder of this computer.</source>
         <translation>Den innehåller sökvägen till en fil eller mapp på den här datorn.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="68" />
+        <location filename="../est_plugin/export/gate_rules.py" line="63" />
         <source>It says how the database is reached.</source>
         <translation>Den talar om hur databasen nås.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="70" />
+        <location filename="../est_plugin/export/gate_rules.py" line="65" />
         <source>It holds the number that a report or a measure has in its register.</source>
         <translation>Den innehåller numret som en rapport eller åtgärd har i sitt register.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/gate_rules.py" line="71" />
+        <location filename="../est_plugin/export/gate_rules.py" line="66" />
         <source>It names who wrote in the database, or this computer or its user.</source>
         <translation>Den namnger någon som har skrivit i databasen, den här datorn eller dess användare.</translation>
     </message>
@@ -4846,11 +4986,12 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/propose_dialog.py" line="217" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
-        <location filename="../est_plugin/export/sections.py" line="26" />
-        <location filename="../est_plugin/export/projector.py" line="86" />
-        <location filename="../est_plugin/export/page_legend.py" line="64" />
-        <location filename="../est_plugin/export/map_layers.py" line="88" />
-        <location filename="../est_plugin/export/geopackage_layers.py" line="147" />
+        <location filename="../est_plugin/export/sections.py" line="29" />
+        <location filename="../est_plugin/export/projector.py" line="91" />
+        <location filename="../est_plugin/export/paper_overview.py" line="155" />
+        <location filename="../est_plugin/export/page_legend.py" line="68" />
+        <location filename="../est_plugin/export/map_layers.py" line="89" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="148" />
         <source>Hotspots</source>
         <translation>Hotspots</translation>
     </message>
@@ -4858,23 +4999,23 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/plugin.py" line="142" />
         <location filename="../est_plugin/export/public_sections.py" line="65" />
         <location filename="../est_plugin/export/public_sections.py" line="27" />
-        <location filename="../est_plugin/export/paper_measures.py" line="45" />
+        <location filename="../est_plugin/export/paper_measures.py" line="47" />
         <location filename="../est_plugin/export/page_texts.py" line="87" />
-        <location filename="../est_plugin/export/page_legend.py" line="66" />
+        <location filename="../est_plugin/export/page_legend.py" line="89" />
         <location filename="../est_plugin/export/page_body.py" line="70" />
         <location filename="../est_plugin/export/page_body.py" line="68" />
-        <location filename="../est_plugin/export/minutes.py" line="135" />
-        <location filename="../est_plugin/export/geopackage_layers.py" line="193" />
+        <location filename="../est_plugin/export/minutes.py" line="138" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="194" />
         <source>Measures</source>
         <translation>Åtgärder</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="59" />
-        <location filename="../est_plugin/export/paper_measures.py" line="45" />
-        <location filename="../est_plugin/export/page_legend.py" line="67" />
+        <location filename="../est_plugin/export/paper_measures.py" line="47" />
+        <location filename="../est_plugin/export/page_legend.py" line="71" />
         <location filename="../est_plugin/export/page_body.py" line="81" />
-        <location filename="../est_plugin/export/map_layers.py" line="85" />
-        <location filename="../est_plugin/export/geopackage_layers.py" line="205" />
+        <location filename="../est_plugin/export/map_layers.py" line="86" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="206" />
         <source>Safety walks</source>
         <translation>Trygghetsvandringar</translation>
     </message>
@@ -4883,8 +5024,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
         <location filename="../est_plugin/gui/walk_page.py" line="250" />
         <location filename="../est_plugin/export/tables.py" line="155" />
-        <location filename="../est_plugin/export/map_layers.py" line="77" />
-        <location filename="../est_plugin/export/geopackage_layers.py" line="221" />
+        <location filename="../est_plugin/export/map_layers.py" line="78" />
+        <location filename="../est_plugin/export/geopackage_layers.py" line="222" />
         <source>Stops</source>
         <translation>Stopp</translation>
     </message>
@@ -4965,9 +5106,9 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Hotspots i rangordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_measures.py" line="86" />
-        <location filename="../est_plugin/export/measure_summary.py" line="104" />
-        <location filename="../est_plugin/export/measure_section.py" line="54" />
+        <location filename="../est_plugin/export/paper_measures.py" line="102" />
+        <location filename="../est_plugin/export/measure_summary.py" line="107" />
+        <location filename="../est_plugin/export/measure_section.py" line="60" />
         <location filename="../est_plugin/export/incident_page.py" line="75" />
         <source>All</source>
         <translation>Alla</translation>
@@ -4977,7 +5118,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="79" />
-        <location filename="../est_plugin/export/public_sections.py" line="112" />
+        <location filename="../est_plugin/export/public_sections.py" line="114" />
         <location filename="../est_plugin/export/public_files.py" line="101" />
         <location filename="../est_plugin/export/incident_page.py" line="77" />
         <source>Category</source>
@@ -5222,45 +5363,70 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>hur starkt en lampa lyser, vad som skymmer den, och ljus från fönster och skyltar: det visar vandringen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/map_layers.py" line="199" />
+        <location filename="../est_plugin/export/map_layers.py" line="211" />
         <source>Incidents: few to many</source>
         <translation>Händelser: få till många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_measures.py" line="46" />
-        <location filename="../est_plugin/export/measure_summary.py" line="128" />
-        <location filename="../est_plugin/export/measure_section.py" line="25" />
+        <location filename="../est_plugin/export/measure_count.py" line="61" />
+        <source>Of these {going} are in progress and {late} overdue</source>
+        <translation>Av dem pågår {going}, och {late} är försenade</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_count.py" line="76" />
+        <source>Next: {measure}, {date}</source>
+        <translation>Närmast: {measure}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="48" />
+        <location filename="../est_plugin/export/measure_summary.py" line="131" />
+        <location filename="../est_plugin/export/measure_section.py" line="26" />
         <source>No measures are registered.</source>
         <translation>Inga åtgärder är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_section.py" line="30" />
+        <location filename="../est_plugin/export/measure_section.py" line="32" />
         <source>Measures, those due first at the top</source>
         <translation>Åtgärder, tidigaste slutdatum överst</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_section.py" line="43" />
+        <location filename="../est_plugin/processing/proposewalk.py" line="80" />
+        <location filename="../est_plugin/layers/measure_form.py" line="17" />
+        <location filename="../est_plugin/layers/form_fields.py" line="119" />
+        <location filename="../est_plugin/export/measure_section.py" line="39" />
+        <source>Title</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_body.py" line="99" />
+        <location filename="../est_plugin/export/near_repeat_page.py" line="54" />
+        <location filename="../est_plugin/export/measure_section.py" line="39" />
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/measure_section.py" line="49" />
         <source>Show measures with status</source>
         <translation>Visa åtgärder med status</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_section.py" line="46" />
+        <location filename="../est_plugin/export/measure_section.py" line="52" />
         <source>and owner</source>
         <translation>och ansvarig</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/page_texts.py" line="82" />
-        <location filename="../est_plugin/export/measure_section.py" line="47" />
+        <location filename="../est_plugin/export/measure_section.py" line="53" />
         <source>{shown} of {total} measures are shown.</source>
         <translation>{shown} av {total} åtgärder visas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_section.py" line="85" />
+        <location filename="../est_plugin/export/measure_section.py" line="92" />
         <source>Copy</source>
         <translation>Kopiera</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_section.py" line="86" />
+        <location filename="../est_plugin/export/measure_section.py" line="93" />
         <source>Copy measure {number} as text</source>
         <translation>Kopiera åtgärd {number} som text</translation>
     </message>
@@ -5364,7 +5530,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <location filename="../est_plugin/export/walk_plan.py" line="122" />
         <location filename="../est_plugin/export/tables.py" line="179" />
-        <location filename="../est_plugin/export/paper_measures.py" line="73" />
+        <location filename="../est_plugin/export/paper_measures.py" line="89" />
         <location filename="../est_plugin/export/measure_signs.py" line="113" />
         <source>Safety walk</source>
         <translation>Trygghetsvandring</translation>
@@ -5395,23 +5561,23 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Avvisad eller överlämnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_summary.py" line="110" />
+        <location filename="../est_plugin/export/measure_summary.py" line="113" />
         <source>Kind of measure</source>
         <translation>Typ av åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_summary.py" line="112" />
+        <location filename="../est_plugin/export/measure_summary.py" line="115" />
         <source>In all</source>
         <translation>Totalt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_measures.py" line="84" />
-        <location filename="../est_plugin/export/measure_summary.py" line="113" />
+        <location filename="../est_plugin/export/paper_measures.py" line="100" />
+        <location filename="../est_plugin/export/measure_summary.py" line="116" />
         <source>of them overdue</source>
         <translation>varav försenade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/measure_summary.py" line="141" />
+        <location filename="../est_plugin/export/measure_summary.py" line="144" />
         <source>Measures by kind, and how far they have come</source>
         <translation>Åtgärder efter typ och hur långt de har kommit</translation>
     </message>
@@ -5427,69 +5593,69 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/preset.py" line="32" />
-        <location filename="../est_plugin/export/minutes.py" line="46" />
+        <location filename="../est_plugin/export/minutes.py" line="47" />
         <source>Agenda and minutes</source>
         <translation>Dagordning, protokoll</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="57" />
+        <location filename="../est_plugin/export/minutes.py" line="58" />
         <source>The situation in short</source>
         <translation>Läget i korthet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="152" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="149" />
         <location filename="../est_plugin/gui/package_choices.py" line="91" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="104" />
-        <location filename="../est_plugin/export/minutes.py" line="59" />
+        <location filename="../est_plugin/gui/agenda_box.py" line="19" />
+        <location filename="../est_plugin/export/minutes.py" line="60" />
         <source>Agenda</source>
         <translation>Dagordning</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="116" />
-        <location filename="../est_plugin/export/minutes.py" line="63" />
+        <location filename="../est_plugin/export/minutes.py" line="119" />
+        <location filename="../est_plugin/export/minutes.py" line="64" />
         <source>Decisions</source>
         <translation>Beslut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="66" />
+        <location filename="../est_plugin/export/minutes.py" line="67" />
         <source>Measures that are due or overdue</source>
         <translation>Åtgärder som ska vara klara eller är försenade</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="70" />
-        <location filename="../est_plugin/export/minutes.py" line="68" />
+        <location filename="../est_plugin/export/minutes.py" line="71" />
+        <location filename="../est_plugin/export/minutes.py" line="69" />
         <source>Next meeting</source>
         <translation>Nästa möte</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="83" />
-        <location filename="../est_plugin/export/minutes.py" line="72" />
+        <location filename="../est_plugin/export/minutes.py" line="84" />
+        <location filename="../est_plugin/export/minutes.py" line="73" />
         <source>Date and time</source>
         <translation>Datum och tid</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="86" />
+        <location filename="../est_plugin/export/minutes.py" line="87" />
         <source>Attending (functions, not names)</source>
         <translation>Närvarande (funktioner, inte namn)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="87" />
+        <location filename="../est_plugin/export/minutes.py" line="88" />
         <source>Chair (function)</source>
         <translation>Ordförande (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="88" />
+        <location filename="../est_plugin/export/minutes.py" line="89" />
         <source>Secretary (function)</source>
         <translation>Sekreterare (funktion)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="90" />
+        <location filename="../est_plugin/export/minutes.py" line="91" />
         <source>The meeting</source>
         <translation>Mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_overview.py" line="60" />
-        <location filename="../est_plugin/export/minutes.py" line="95" />
+        <location filename="../est_plugin/export/paper_overview.py" line="73" />
+        <location filename="../est_plugin/export/minutes.py" line="96" />
         <source>Incidents: {count}, {change}.</source>
         <translation>Händelser: {count}, {change}.</translation>
     </message>
@@ -5499,12 +5665,12 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/history_dialog.py" line="66" />
         <location filename="../est_plugin/gui/history_dialog.py" line="62" />
         <location filename="../est_plugin/gui/field_return_dialog.py" line="80" />
-        <location filename="../est_plugin/export/minutes.py" line="112" />
+        <location filename="../est_plugin/export/minutes.py" line="115" />
         <source>What</source>
         <translation>Vad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="113" />
+        <location filename="../est_plugin/export/minutes.py" line="116" />
         <source>Who (function)</source>
         <translation>Vem (funktion)</translation>
     </message>
@@ -5513,12 +5679,12 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
         <location filename="../est_plugin/export/walk_report_words.py" line="39" />
         <location filename="../est_plugin/export/near_repeat_page.py" line="55" />
-        <location filename="../est_plugin/export/minutes.py" line="114" />
+        <location filename="../est_plugin/export/minutes.py" line="117" />
         <source>When</source>
         <translation>När</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/minutes.py" line="124" />
+        <location filename="../est_plugin/export/minutes.py" line="127" />
         <source>No measure is due before {day}.</source>
         <translation>Ingen åtgärd ska vara klar före {day}.</translation>
     </message>
@@ -5557,12 +5723,6 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/export/near_repeat_page.py" line="52" />
         <source>Pairs of incidents by distance and time</source>
         <translation>Par av händelser efter avstånd och tid</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/page_body.py" line="99" />
-        <location filename="../est_plugin/export/near_repeat_page.py" line="54" />
-        <source>Where</source>
-        <translation>Var</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/near_repeat_page.py" line="56" />
@@ -5609,6 +5769,21 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/export/observation_page.py" line="93" />
         <source>Photos that are missing or cannot be read: {count}.</source>
         <translation>Foton som saknas eller inte går att läsa: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/output_digest.py" line="34" />
+        <source>The public edition was not written.</source>
+        <translation>Den offentliga utgåvan skrevs inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/output_digest.py" line="35" />
+        <source>The digest does not stand for what would be published now.</source>
+        <translation>Kontrollkoden stämmer inte med det som skulle publiceras nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/output_digest.py" line="36" />
+        <source>Run it once without APPROVED_BY, look at what is shown and left out, and give the digest that it tells as APPROVED_DIGEST.</source>
+        <translation>Kör en gång utan APPROVED_BY, läs vad som visas och utelämnas, och ange kontrollkoden som sägs som APPROVED_DIGEST.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/own_template.py" line="57" />
@@ -5674,89 +5849,99 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Vad siffrorna bygger på</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_body.py" line="148" />
+        <location filename="../est_plugin/export/page_body.py" line="149" />
         <source>Questions: {contact}.</source>
         <translation>Frågor: {contact}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_body.py" line="151" />
+        <location filename="../est_plugin/export/page_body.py" line="152" />
         <source>Made with the EST plugin for QGIS. Map viewer: Leaflet 1.9.4 (BSD-2-Clause).</source>
         <translation>Skapad med insticksprogrammet EST för QGIS. Kartvisare: Leaflet 1.9.4 (BSD-2-Clause).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="45" />
+        <location filename="../est_plugin/export/page_legend.py" line="40" />
+        <source>From afar a measure is its number, a finished one a dot.</source>
+        <translation>På håll är en åtgärd sitt nummer, en avslutad en punkt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_legend.py" line="48" />
         <source>Legend</source>
         <translation>Teckenförklaring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="53" />
+        <location filename="../est_plugin/export/page_legend.py" line="57" />
         <source>Density of incidents</source>
         <translation>Täthet av händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="65" />
+        <location filename="../est_plugin/export/page_legend.py" line="69" />
         <source>Squares with incidents</source>
         <translation>Rutor med händelser</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/roles.py" line="57" />
         <location filename="../est_plugin/layers/form_fields.py" line="181" />
-        <location filename="../est_plugin/export/page_legend.py" line="68" />
+        <location filename="../est_plugin/export/page_legend.py" line="72" />
         <source>Observations</source>
         <translation>Iakttagelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="123" />
-        <location filename="../est_plugin/export/page_legend.py" line="86" />
+        <location filename="../est_plugin/export/page_legend.py" line="90" />
+        <source>The measure's square</source>
+        <translation>Åtgärdens ruta</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_legend.py" line="141" />
+        <location filename="../est_plugin/export/page_legend.py" line="104" />
         <source>few</source>
         <translation>få</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="123" />
-        <location filename="../est_plugin/export/page_legend.py" line="86" />
+        <location filename="../est_plugin/export/page_legend.py" line="141" />
+        <location filename="../est_plugin/export/page_legend.py" line="104" />
         <source>many</source>
         <translation>många</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="87" />
+        <location filename="../est_plugin/export/page_legend.py" line="105" />
         <source>The map shows where incidents were reported, {period}.</source>
         <translation>Kartan visar var händelser har rapporterats, {period}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="88" />
+        <location filename="../est_plugin/export/page_legend.py" line="106" />
         <source>The map shows what has become more and fewer, {period} against {before}.</source>
         <translation>Kartan visar var det har blivit fler och färre händelser, {period} mot {before}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="87" />
         <location filename="../est_plugin/export/tables.py" line="51" />
-        <location filename="../est_plugin/export/page_legend.py" line="91" />
+        <location filename="../est_plugin/export/page_legend.py" line="109" />
         <source>Difference</source>
         <translation>Skillnad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="99" />
+        <location filename="../est_plugin/export/page_legend.py" line="117" />
         <source>This period</source>
         <translation>Den här perioden</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/heatmap.py" line="115" />
-        <location filename="../est_plugin/export/page_legend.py" line="102" />
+        <location filename="../est_plugin/export/page_legend.py" line="120" />
         <source>The period before</source>
         <translation>Perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="112" />
+        <location filename="../est_plugin/export/page_legend.py" line="130" />
         <source>None</source>
         <translation>Ingen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="113" />
+        <location filename="../est_plugin/export/page_legend.py" line="131" />
         <source>The map shows no density.</source>
         <translation>Kartan visar ingen täthet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_legend.py" line="124" />
+        <location filename="../est_plugin/export/page_legend.py" line="142" />
         <source>The map shows a part of the incidents, with a scale of its own: {part}, {period}.</source>
         <translation>Kartan visar en del av händelserna, med en egen skala: {part}, {period}.</translation>
     </message>
@@ -5821,14 +6006,14 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>din egen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_templates.py" line="161" />
+        <location filename="../est_plugin/export/page_templates.py" line="172" />
         <source>The page template {path} could not be stored or removed.</source>
         <translation>Sidmallen {path} kunde inte sparas eller tas bort.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/walk_sheet.py" line="140" />
         <location filename="../est_plugin/export/walk_report.py" line="177" />
-        <location filename="../est_plugin/export/page_templates.py" line="163" />
+        <location filename="../est_plugin/export/page_templates.py" line="174" />
         <source>Check that you may write there, that the disk is not full and that no program has the file open.</source>
         <translation>Kontrollera att du får skriva där, att disken inte är full och att inget program har filen öppen.</translation>
     </message>
@@ -5982,7 +6167,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/walk_pages.py" line="52" />
-        <location filename="../est_plugin/export/projector_slide.py" line="93" />
+        <location filename="../est_plugin/export/projector_slide.py" line="95" />
         <location filename="../est_plugin/export/paper.py" line="55" />
         <location filename="../est_plugin/export/page_texts.py" line="77" />
         <source>N</source>
@@ -6025,81 +6210,86 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/page_texts.py" line="88" />
+        <source>… and {count} more in the list</source>
+        <translation>… och {count} till i listan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/page_texts.py" line="89" />
         <source>Copied.</source>
         <translation>Kopierat.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="89" />
+        <location filename="../est_plugin/export/page_texts.py" line="90" />
         <source>The browser did not let the page copy. Select the text instead.</source>
         <translation>Webbläsaren lät inte sidan kopiera. Markera texten i stället.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="90" />
+        <location filename="../est_plugin/export/page_texts.py" line="91" />
         <source>The picture is saved where the browser saves files.</source>
         <translation>Bilden är sparad där webbläsaren sparar filer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="91" />
+        <location filename="../est_plugin/export/page_texts.py" line="92" />
         <source>The browser could not make the picture. Print the page instead.</source>
         <translation>Webbläsaren kunde inte göra bilden. Skriv ut sidan i stället.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="97" />
+        <location filename="../est_plugin/export/page_texts.py" line="98" />
         <source>with the focus on the map</source>
         <translation>när kartan är vald</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="98" />
+        <location filename="../est_plugin/export/page_texts.py" line="99" />
         <source>in the presentation</source>
         <translation>i presentationen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="100" />
+        <location filename="../est_plugin/export/page_texts.py" line="101" />
         <source>go to the next button, link or choice</source>
         <translation>gå till nästa knapp, länk eller val</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="101" />
+        <location filename="../est_plugin/export/page_texts.py" line="102" />
         <source>choose; a place in the list is shown on the map</source>
         <translation>välj; en plats i listan visas på kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="102" />
+        <location filename="../est_plugin/export/page_texts.py" line="103" />
         <source>close what is open, end the presentation</source>
         <translation>stäng det som är öppet, avsluta presentationen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="103" />
+        <location filename="../est_plugin/export/page_texts.py" line="104" />
         <source>move the map</source>
         <translation>flytta kartan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="104" />
+        <location filename="../est_plugin/export/page_texts.py" line="105" />
         <source>zoom in and out</source>
         <translation>zooma in och ut</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="105" />
+        <location filename="../est_plugin/export/page_texts.py" line="106" />
         <source>show the place with that number</source>
         <translation>visa platsen med det numret</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="106" />
+        <location filename="../est_plugin/export/page_texts.py" line="107" />
         <source>show the whole area</source>
         <translation>visa hela området</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="107" />
+        <location filename="../est_plugin/export/page_texts.py" line="108" />
         <source>next step</source>
         <translation>nästa steg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="108" />
+        <location filename="../est_plugin/export/page_texts.py" line="109" />
         <source>previous step</source>
         <translation>föregående steg</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/page_texts.py" line="109" />
+        <location filename="../est_plugin/export/page_texts.py" line="110" />
         <source>first and last step</source>
         <translation>första och sista steget</translation>
     </message>
@@ -6119,105 +6309,170 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Frågor besvaras av: {contact}.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/paper_legend.py" line="38" />
+        <source>Measure (no. in the list)</source>
+        <translation>Åtgärd (nr i tabellen)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_measures.py" line="63" />
+        <source>What the signs of the measures on the maps mean:</source>
+        <translation>Vad åtgärdernas tecken på kartorna betyder:</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/layers/measure_form.py" line="161" />
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
-        <location filename="../est_plugin/gui/history_words.py" line="170" />
-        <location filename="../est_plugin/export/sentences.py" line="187" />
-        <location filename="../est_plugin/export/public_sections.py" line="127" />
+        <location filename="../est_plugin/gui/history_words.py" line="174" />
+        <location filename="../est_plugin/export/sentences.py" line="198" />
+        <location filename="../est_plugin/export/public_sections.py" line="129" />
         <location filename="../est_plugin/export/public_files.py" line="108" />
-        <location filename="../est_plugin/export/paper_measures.py" line="82" />
+        <location filename="../est_plugin/export/paper_measures.py" line="98" />
         <source>Measure</source>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_measures.py" line="83" />
+        <location filename="../est_plugin/export/paper_measures.py" line="99" />
         <source>Not finished</source>
         <translation>Att göra</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_measures.py" line="85" />
+        <location filename="../est_plugin/export/paper_measures.py" line="101" />
         <source>Finished</source>
         <translation>Klara</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_overview.py" line="64" />
-        <source>Hotspots: {count}. {worst}.</source>
-        <translation>Hotspots: {count}. {worst}.</translation>
+        <location filename="../est_plugin/export/paper_overview.py" line="77" />
+        <source>Hotspots: {count}. {top}.</source>
+        <translation>Hotspots: {count}. {top}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_overview.py" line="68" />
+        <location filename="../est_plugin/export/paper_overview.py" line="81" />
         <source>Measures not finished: {count}. {more}.</source>
-        <translation>Åtgärder att göra: {count}. {more}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/paper_overview.py" line="72" />
-        <source>Measures not finished: {count}, of them overdue: {late}.</source>
-        <translation>Åtgärder att göra: {count}, därav förfallna: {late}.</translation>
+        <translation>Ej avslutade åtgärder: {count}. {more}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="46" />
-        <location filename="../est_plugin/export/paper_overview.py" line="78" />
+        <location filename="../est_plugin/export/paper_overview.py" line="131" />
+        <location filename="../est_plugin/export/paper_overview.py" line="98" />
         <source>Rank</source>
         <translation>Rang</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_places.py" line="35" />
-        <source>… and more</source>
-        <translation>… med mera</translation>
+        <location filename="../est_plugin/export/paper_overview.py" line="115" />
+        <source>… and {count} more: see the next page</source>
+        <translation>… och {count} till: se nästa sida</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="166" />
-        <location filename="../est_plugin/export/projector.py" line="113" />
-        <location filename="../est_plugin/export/projector.py" line="82" />
-        <location filename="../est_plugin/export/paper_places.py" line="46" />
+        <location filename="../est_plugin/layers/form_fields.py" line="91" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
+        <location filename="../est_plugin/export/paper_overview.py" line="136" />
+        <source>Most common category</source>
+        <translation>Vanligaste kategori</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/layers/measure_form.py" line="19" />
+        <location filename="../est_plugin/layers/form_fields.py" line="120" />
+        <location filename="../est_plugin/layers/form_fields.py" line="78" />
+        <location filename="../est_plugin/gui/walk_page.py" line="253" />
+        <location filename="../est_plugin/gui/measures_page.py" line="68" />
+        <location filename="../est_plugin/gui/measure_story.py" line="33" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
+        <location filename="../est_plugin/export/tables.py" line="151" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <location filename="../est_plugin/export/public_sections.py" line="131" />
+        <location filename="../est_plugin/export/public_files.py" line="110" />
+        <location filename="../est_plugin/export/paper_overview.py" line="137" />
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_overview.py" line="151" />
+        <source>The first {count} hotspots have pages of their own.</source>
+        <translation>De första {count} hotspots har egna sidor.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="178" />
+        <location filename="../est_plugin/export/projector.py" line="118" />
+        <location filename="../est_plugin/export/projector.py" line="87" />
+        <location filename="../est_plugin/export/paper_places.py" line="62" />
         <source>{incidents} incidents</source>
         <translation>{incidents} händelser</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/projector.py" line="116" />
-        <location filename="../est_plugin/export/paper_places.py" line="63" />
+        <location filename="../est_plugin/export/paper_places.py" line="79" />
+        <source>… and more</source>
+        <translation>… med mera</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/projector.py" line="123" />
+        <location filename="../est_plugin/export/paper_places.py" line="93" />
         <source>Status: {status}</source>
         <translation>Status: {status}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_places.py" line="67" />
+        <location filename="../est_plugin/export/paper_places.py" line="114" />
+        <source>At least {low} times as many per day as before.</source>
+        <translation>Minst {low} gånger så många per dag som före.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_places.py" line="116" />
+        <source>At most {high} times as many per day as before.</source>
+        <translation>Högst {high} gånger så många per dag som före.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_places.py" line="118" />
+        <source>Between {low} and {high} times as many per day as before.</source>
+        <translation>Mellan {low} och {high} gånger så många per dag som före.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_places.py" line="121" />
+        <source>Chance makes this uncertain, and it is rather too high: the place was chosen because it had many now.</source>
+        <translation>Slumpen gör talen osäkra, och de är snarare för höga: platsen valdes för att den hade många nu.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/paper_places.py" line="130" />
         <source>Why here, as far as is known:</source>
         <translation>Varför här, så långt det är känt:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_places.py" line="77" />
-        <source>Per day {times} times as many as before (95 % interval; it lies too high, since the place was chosen for its peak).</source>
-        <translation>Per dag {times} gånger så många som före (95 % intervall; det ligger för högt, eftersom platsen är vald för sin topp).</translation>
+        <location filename="../est_plugin/export/paper_places.py" line="135" />
+        <source>… and {count} more: see the web page</source>
+        <translation>… och {count} till: se webbsidan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_places.py" line="88" />
+        <location filename="../est_plugin/export/paper_places.py" line="142" />
         <source>how sure: {confidence}</source>
         <translation>hur säkert: {confidence}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="104" />
-        <location filename="../est_plugin/export/projector.py" line="124" />
-        <location filename="../est_plugin/export/paper_places.py" line="98" />
+        <location filename="../est_plugin/export/paper_places.py" line="153" />
+        <source>… and {count} more: see the list of measures</source>
+        <translation>… och {count} till: se åtgärdslistan</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sections.py" line="128" />
+        <location filename="../est_plugin/export/projector.py" line="131" />
+        <location filename="../est_plugin/export/paper_places.py" line="156" />
         <source>Measures here:</source>
         <translation>Åtgärder här:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/projector.py" line="122" />
-        <location filename="../est_plugin/export/paper_places.py" line="100" />
+        <location filename="../est_plugin/export/projector.py" line="129" />
+        <location filename="../est_plugin/export/paper_places.py" line="158" />
         <source>No measure is flagged for this place.</source>
         <translation>Ingen åtgärd är kopplad till platsen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper_places.py" line="102" />
+        <location filename="../est_plugin/export/paper_places.py" line="160" />
         <source>Measures here: {count}, of them finished: {finished}</source>
         <translation>Åtgärder här: {count}, därav klara: {finished}</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/rhythm_question.py" line="59" />
         <location filename="../est_plugin/export/rhythm_page.py" line="33" />
-        <location filename="../est_plugin/export/paper_places.py" line="111" />
+        <location filename="../est_plugin/export/paper_places.py" line="169" />
         <source>When does it happen?</source>
         <translation>När händer det?</translation>
     </message>
@@ -6272,7 +6527,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Välj en annan period eller importera rapporterna först.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="123" />
+        <location filename="../est_plugin/export/planner.py" line="127" />
         <location filename="../est_plugin/export/plan_incidents.py" line="33" />
         <source>Not stated</source>
         <translation>Inte angivet</translation>
@@ -6283,32 +6538,32 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Övrigt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/plan_meeting.py" line="27" />
+        <location filename="../est_plugin/export/plan_meeting.py" line="28" />
         <source>Meeting of the operative group</source>
         <translation>Möte med den operativa gruppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/plan_meeting.py" line="28" />
+        <location filename="../est_plugin/export/plan_meeting.py" line="29" />
         <source>Meeting of the strategic group</source>
         <translation>Möte med den strategiska gruppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/plan_meeting.py" line="29" />
+        <location filename="../est_plugin/export/plan_meeting.py" line="30" />
         <source>Meeting with residents</source>
         <translation>Möte med invånarna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/plan_meeting.py" line="30" />
+        <location filename="../est_plugin/export/plan_meeting.py" line="31" />
         <source>Meeting of the local council</source>
         <translation>Möte med det lokala rådet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/plan_meeting.py" line="64" />
+        <location filename="../est_plugin/export/plan_meeting.py" line="65" />
         <source>There is no agenda called {name}.</source>
         <translation>Det finns ingen dagordning som heter {name}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/plan_meeting.py" line="65" />
+        <location filename="../est_plugin/export/plan_meeting.py" line="66" />
         <source>Choose one of these: {names}.</source>
         <translation>Välj någon av dessa: {names}.</translation>
     </message>
@@ -6319,12 +6574,27 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Känsla: {mark} av 5 (1 otryggt, 5 tryggt)</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/plan_signs.py" line="36" />
+        <source>A text cannot be written to a file.</source>
+        <translation>En text kan inte skrivas till en fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_signs.py" line="37" />
+        <source>It holds half a sign, after: {text}</source>
+        <translation>Den innehåller ett halvt tecken, efter: {text}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/plan_signs.py" line="38" />
+        <source>Write the summary, the contact or the title in question again and try again.</source>
+        <translation>Skriv om sammanfattningen, kontakten eller titeln det gäller och försök igen.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/plan_walks.py" line="23" />
         <source>Safety walk {number}</source>
         <translation>Trygghetsvandring {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/planner.py" line="108" />
+        <location filename="../est_plugin/export/planner.py" line="112" />
         <source>Bandwidth of the density in metres</source>
         <translation>Täthetens bandbredd i meter</translation>
     </message>
@@ -6345,7 +6615,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/processing/walkreport.py" line="79" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="115" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="112" />
         <location filename="../est_plugin/export/preset.py" line="29" />
         <source>PDF</source>
         <translation>PDF</translation>
@@ -6384,6 +6654,11 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/export/preset.py" line="130" />
         <source>Residents, twice a year</source>
         <translation>Invånare, två gånger om året</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/projector_slide.py" line="144" />
+        <source>… and {count} more</source>
+        <translation>… och {count} till</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/export/proposed_walk.py" line="28" />
@@ -6452,53 +6727,104 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="58" />
+        <location filename="../est_plugin/export/public_background.py" line="62" />
+        <source>The layer {layer} cannot be the background of a public edition.</source>
+        <translation>Lagret {layer} kan inte vara bakgrund i en offentlig utgåva.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="64" />
+        <source>Hide it. The town map of the database, a map service, and layers of areas or lines that are not made of EST's data may be the background.</source>
+        <translation>Dölj det. Databasens karta över orten, en karttjänst och lager med ytor eller linjer som inte är gjorda av EST:s uppgifter får vara bakgrund.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="77" />
+        <source>Its style reads other layers.</source>
+        <translation>Dess stil läser andra lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="80" />
+        <source>It draws rows of an EST database themselves.</source>
+        <translation>Det ritar rader ur en EST-databas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="82" />
+        <source>It was made by EST.</source>
+        <translation>Det är gjort av EST.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="130" />
+        <location filename="../est_plugin/export/public_background.py" line="91" />
+        <source>What such a layer draws cannot be told.</source>
+        <translation>Det går inte att veta vad ett sådant lager ritar.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="128" />
+        <source>It is a copy in the memory, a query, or a layer made of other layers.</source>
+        <translation>Det är en kopia i minnet, en fråga eller ett lager som är gjort av andra lager.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="134" />
+        <source>It draws points, and points may be incidents.</source>
+        <translation>Det ritar punkter, och punkter kan vara händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_background.py" line="136" />
+        <source>Something in it lies exactly where an incident lies.</source>
+        <translation>Något i det ligger precis där en händelse ligger.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="61" />
         <source>A public edition has no such files.</source>
         <translation>En offentlig utgåva har inga sådana filer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="61" />
+        <location filename="../est_plugin/export/public_check.py" line="64" />
         <source>It holds an id that joins to the database.</source>
         <translation>Den innehåller ett id som leder till databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="63" />
+        <location filename="../est_plugin/export/public_check.py" line="66" />
         <source>It holds the reference of a report.</source>
         <translation>Den innehåller en rapports ärendenummer.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="65" />
+        <location filename="../est_plugin/export/public_check.py" line="68" />
         <source>It holds the place of an incident.</source>
         <translation>Den innehåller platsen för en händelse.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="67" />
+        <location filename="../est_plugin/export/public_check.py" line="70" />
         <source>It names a category that is never published.</source>
         <translation>Den nämner en kategori som aldrig publiceras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="83" />
+        <location filename="../est_plugin/export/public_check.py" line="81" />
         <source>A square has too few addresses or incidents.</source>
         <translation>En ruta har för få adresser eller händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="156" />
-        <location filename="../est_plugin/export/public_check.py" line="145" />
+        <location filename="../est_plugin/export/public_check.py" line="180" />
+        <location filename="../est_plugin/export/public_check.py" line="166" />
         <source>A square says more than its step.</source>
         <translation>En ruta säger mer än sitt steg.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="147" />
+        <location filename="../est_plugin/export/public_check.py" line="169" />
+        <source>A measure says more of its place than its square.</source>
+        <translation>En åtgärd säger mer om sin plats än sin ruta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/public_check.py" line="171" />
         <source>It holds places that a public edition never shows.</source>
         <translation>Den innehåller platser som en offentlig utgåva aldrig visar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="170" />
+        <location filename="../est_plugin/export/public_check.py" line="194" />
         <source>The public edition was not handed out because of {file}.</source>
         <translation>Den offentliga utgåvan lämnades inte ut på grund av {file}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_check.py" line="172" />
+        <location filename="../est_plugin/export/public_check.py" line="196" />
         <source>Look through the summary and the public texts of the measures. If nothing there is wrong, report this; do not hand out the files another way.</source>
         <translation>Gå igenom sammanfattningen och åtgärdernas offentliga texter. Är inget fel där, rapportera detta; lämna inte ut filerna på annat sätt.</translation>
     </message>
@@ -6548,91 +6874,60 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Sida i meter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_sections.py" line="128" />
+        <location filename="../est_plugin/export/public_sections.py" line="130" />
         <location filename="../est_plugin/export/public_files.py" line="109" />
         <source>What is done</source>
         <translation>Vad som görs</translation>
     </message>
     <message>
-        <location filename="../est_plugin/layers/measure_form.py" line="19" />
-        <location filename="../est_plugin/layers/form_fields.py" line="120" />
-        <location filename="../est_plugin/layers/form_fields.py" line="78" />
-        <location filename="../est_plugin/gui/walk_page.py" line="253" />
-        <location filename="../est_plugin/gui/measures_page.py" line="68" />
-        <location filename="../est_plugin/gui/measure_story.py" line="33" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
-        <location filename="../est_plugin/export/tables.py" line="151" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sentences.py" line="189" />
-        <location filename="../est_plugin/export/public_sections.py" line="129" />
-        <location filename="../est_plugin/export/public_files.py" line="110" />
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/gui/history_dialog.py" line="61" />
-        <location filename="../est_plugin/export/public_sections.py" line="130" />
+        <location filename="../est_plugin/export/public_sections.py" line="132" />
         <location filename="../est_plugin/export/public_files.py" line="111" />
         <source>Who</source>
         <translation>Vem</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="70" />
-        <location filename="../est_plugin/export/sentences.py" line="191" />
-        <location filename="../est_plugin/export/public_sections.py" line="131" />
+        <location filename="../est_plugin/export/sentences.py" line="202" />
+        <location filename="../est_plugin/export/public_sections.py" line="133" />
         <location filename="../est_plugin/export/public_files.py" line="112" />
         <source>Due</source>
         <translation>Slutdatum</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_plan.py" line="83" />
+        <location filename="../est_plugin/export/public_plan.py" line="80" />
         <source>Square {number}</source>
         <translation>Ruta {number}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_plan.py" line="89" />
+        <location filename="../est_plugin/export/public_plan.py" line="86" />
         <source>Other categories together</source>
         <translation>Övriga kategorier tillsammans</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="122" />
+        <location filename="../est_plugin/export/public_reading.py" line="134" />
         <source>A public edition tells of a whole calendar month or tertial that is over. From periods that overlap one can work out what each of them leaves out.</source>
         <translation>En offentlig utgåva gäller en hel kalendermånad eller ett helt tertial som är slut. Av perioder som överlappar går det att räkna ut vad var och en av dem utelämnar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="127" />
+        <location filename="../est_plugin/export/public_reading.py" line="139" />
         <source>Choose a month or a tertial (January–April, May–August, September–December) that is over.</source>
         <translation>Välj en månad eller ett tertial (januari–april, maj–augusti, september–december) som är slut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="136" />
+        <location filename="../est_plugin/export/public_reading.py" line="148" />
         <source>A public edition takes no filter.</source>
         <translation>En offentlig utgåva kan inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="137" />
+        <location filename="../est_plugin/export/public_reading.py" line="149" />
         <source>From the same squares with and without some categories or organisations one can work out single incidents.</source>
         <translation>Av samma rutor med och utan vissa kategorier eller organisationer går det att räkna ut enskilda händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="142" />
+        <location filename="../est_plugin/export/public_reading.py" line="154" />
         <source>Show all categories and all organisations, then try again.</source>
         <translation>Visa alla kategorier och alla organisationer och försök igen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/public_reading.py" line="152" />
-        <source>The layer {layer} cannot be the background of a public edition.</source>
-        <translation>Lagret {layer} kan inte vara bakgrund i en offentlig utgåva.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/public_reading.py" line="153" />
-        <source>It draws rows of the EST database themselves.</source>
-        <translation>Det ritar rader ur EST-databasen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/public_reading.py" line="154" />
-        <source>Choose a map of the town as background.</source>
-        <translation>Välj en karta över orten som bakgrund.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_sections.py" line="24" />
@@ -6671,22 +6966,22 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/public_sections.py" line="110" />
-        <source>Too few squares are shown to tell of categories.</source>
-        <translation>För få rutor visas för att kategorier ska kunna anges.</translation>
+        <source>Categories are not told of here: the table would tell what single squares hold.</source>
+        <translation>Kategorierna anges inte här: tabellen skulle säga vad enskilda rutor innehåller.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_sections.py" line="117" />
+        <location filename="../est_plugin/export/public_sections.py" line="119" />
         <source>All squares that are shown together; of single squares it is not told</source>
         <translation>Alla rutor som visas tillsammans; för enskilda rutor anges det inte</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="97" />
-        <location filename="../est_plugin/export/public_sections.py" line="123" />
+        <location filename="../est_plugin/export/public_sections.py" line="125" />
         <source>No measures are told of in this edition.</source>
         <translation>Inga åtgärder redovisas i den här utgåvan.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_sections.py" line="134" />
+        <location filename="../est_plugin/export/public_sections.py" line="136" />
         <source>Measures that are decided, under way or done</source>
         <translation>Åtgärder som är beslutade, pågår eller är utförda</translation>
     </message>
@@ -6707,8 +7002,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="40" />
-        <source>only a few incidents in the squares that are shown</source>
-        <translation>bara några få händelser i rutorna som visas</translation>
+        <source>too few to tell how many incidents they hold together</source>
+        <translation>för få för att ange hur många händelser de har tillsammans</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="41" />
@@ -6748,8 +7043,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="82" />
-        <source>The map has {squares} squares, with {total}.</source>
-        <translation>Kartan har {squares} rutor, med {total}.</translation>
+        <source>The map has {squares} squares: {total}.</source>
+        <translation>Kartan har {squares} rutor: {total}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="89" />
@@ -6773,8 +7068,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="119" />
-        <source>A white place on the map may have incidents: too few to be shown, or with too few people around. What was reported from a home, categories that may tell of homes or of single persons, and incidents whose place is not known well enough are never counted here.</source>
-        <translation>En plats utan ruta kan ha händelser: för få för att visas, eller med för få boende omkring. Det som har rapporterats från ett hem, kategorier som kan handla om hem eller enskilda personer, och händelser vars plats inte är tillräckligt känd räknas aldrig här.</translation>
+        <source>A white place on the map may have incidents: too few to be shown, or with too few people around. Reports whose type of place suggests a home, categories that may tell of homes or of single persons, and incidents whose place is not known well enough are not counted here.</source>
+        <translation>En plats utan ruta kan ha händelser: för få för att visas, eller med för få boende omkring. Rapporter med platstyper som tyder på bostad, kategorier som kan handla om hem eller enskilda personer, och händelser vars plats inte är tillräckligt känd räknas inte här.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_texts.py" line="125" />
@@ -6782,10 +7077,20 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Färgerna är ritade efter rutorna, inte efter enskilda händelser: de visar ingen exakt plats.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/public_words.py" line="32" />
-        <location filename="../est_plugin/export/public_texts.py" line="130" />
-        <source>Buildings stand for addresses, one each.</source>
-        <translation>Byggnader är ställföreträdare för adresser, en var.</translation>
+        <location filename="../est_plugin/export/public_texts.py" line="131" />
+        <source>A measure is drawn as the square of 250 m that it stands in, where that square is shown; never as its exact place.</source>
+        <translation>En åtgärd ritas som den ruta på 250 m som den ligger i, där rutan visas; aldrig på sin exakta plats.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/ranking.py" line="17" />
+        <source>In the order of how many more incidents a place has than an average area as large, not of how many in all.</source>
+        <extracomment>A large place with the most incidents may stand below a small one.</extracomment>
+        <translation>I ordning efter hur många fler händelser platsen har än en genomsnittlig yta av samma storlek, inte efter hur många den har totalt.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/ranking.py" line="37" />
+        <source>The change of a place is not judged: it is on the list because much was reported there now, and then there was often less before.</source>
+        <translation>Förändringen på en plats bedöms inte: platsen står på listan för att mycket rapporterades där nu, och då var det oftast färre före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/readme.py" line="31" />
@@ -6863,22 +7168,37 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>kontrollsummor, som visar om en fil har ändrats</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="99" />
+        <location filename="../est_plugin/export/recount.py" line="81" />
+        <source>{file} was not handed out: its programs are not those of the plugin.</source>
+        <translation>{file} lämnades inte ut: dess program är inte tilläggets egna.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="82" />
+        <source>Something has changed the page while it was made.</source>
+        <translation>Något har ändrat sidan medan den gjordes.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="83" />
+        <source>Try again. If it happens again, install the plugin again.</source>
+        <translation>Försök igen. Händer det igen, installera om tillägget.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/recount.py" line="122" />
         <source>{file} was not handed out: it does not say its information class.</source>
         <translation>{file} lämnades inte ut: den säger inte vilken informationsklass den har.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="100" />
+        <location filename="../est_plugin/export/recount.py" line="123" />
         <source>A template may have lost the line, or a text in it.</source>
         <translation>Raden kan saknas i en sidmall, eller en text i den.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="101" />
+        <location filename="../est_plugin/export/recount.py" line="124" />
         <source>Take back the template that the plugin came with, or put the line into yours.</source>
         <translation>Ta tillbaka sidmallen som följde med insticksprogrammet, eller lägg in raden i er egen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/recount.py" line="112" />
+        <location filename="../est_plugin/export/recount.py" line="135" />
         <source>It holds {found} rows or pages where {expected} were to be written.</source>
         <translation>Den innehåller {found} rader eller sidor där {expected} skulle skrivas.</translation>
     </message>
@@ -7002,204 +7322,214 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Inga händelser i perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="28" />
+        <location filename="../est_plugin/export/sections.py" line="31" />
         <source>Measures not finished</source>
-        <translation>Åtgärder att göra</translation>
+        <translation>Ej avslutade åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="41" />
+        <location filename="../est_plugin/export/sections.py" line="44" />
         <source>No hotspots are stored for the period.</source>
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="85" />
+        <location filename="../est_plugin/export/sections.py" line="107" />
         <source>No safety walks are registered.</source>
         <translation>Inga trygghetsvandringar är registrerade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="112" />
-        <location filename="../est_plugin/export/sections.py" line="111" />
+        <location filename="../est_plugin/export/sections.py" line="139" />
+        <location filename="../est_plugin/export/sections.py" line="138" />
         <source>Copy the table</source>
         <translation>Kopiera tabellen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="23" />
+        <location filename="../est_plugin/export/sentences.py" line="25" />
         <source>May be passed on.</source>
         <translation>Får spridas.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="24" />
+        <location filename="../est_plugin/export/sentences.py" line="26" />
         <source>For those who take part in the work. Not for the web.</source>
         <translation>För dem som deltar i samverkan. Får inte läggas ut på webben.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="25" />
+        <location filename="../est_plugin/export/sentences.py" line="27" />
         <source>For those invited to the meeting only. Do not pass it on.</source>
         <translation>Bara för dem som är kallade till mötet. Skicka inte vidare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="26" />
+        <location filename="../est_plugin/export/sentences.py" line="28" />
         <source>For named receivers only. Do not copy it or pass it on.</source>
         <translation>Bara för namngivna mottagare. Får inte kopieras eller skickas vidare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="32" />
+        <location filename="../est_plugin/export/sentences.py" line="34" />
         <source>Situation picture {municipality}</source>
         <translation>Lägesbild {municipality}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="59" />
+        <location filename="../est_plugin/export/sentences.py" line="61" />
         <source>{before} and {last_year}</source>
         <translation>{before} och {last_year}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="73" />
-        <source>same period last year: {count}</source>
-        <translation>samma period förra året: {count}</translation>
+        <location filename="../est_plugin/export/sentences.py" line="78" />
+        <source>cannot be compared with last year: {reason}</source>
+        <translation>går inte att jämföra med förra året: {reason}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="74" />
+        <location filename="../est_plugin/export/sentences.py" line="81" />
         <source>{change} against last year ({count})</source>
         <translation>{change} mot förra året ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="91" />
+        <location filename="../est_plugin/export/sentences.py" line="98" />
         <source>Information class: {label}</source>
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="101" />
-        <source>As of {day}</source>
-        <translation>Läget den {day}</translation>
+        <location filename="../est_plugin/export/sentences.py" line="109" />
+        <source>Incidents until {day}</source>
+        <translation>Händelser till och med {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="106" />
+        <location filename="../est_plugin/export/sentences.py" line="116" />
+        <source>The status of measures is as it stood in the database when the package was made</source>
+        <translation>Åtgärdernas status är som den stod i databasen när paketet gjordes</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="121" />
+        <source>overdue is counted on {day}</source>
+        <translation>försenade är räknat den {day}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="134" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="107" />
+        <location filename="../est_plugin/export/sentences.py" line="135" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="115" />
+        <location filename="../est_plugin/export/sentences.py" line="144" />
+        <source>cannot be compared with the period before</source>
+        <translation>går inte att jämföra med perioden före</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="146" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="124" />
+        <location filename="../est_plugin/export/sentences.py" line="155" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="126" />
-        <source>At the top: {name}, {incidents} incidents</source>
-        <translation>Värst: {name}, {incidents} händelser</translation>
+        <location filename="../est_plugin/export/sentences.py" line="157" />
+        <source>At the top of the list: {name} ({incidents} incidents)</source>
+        <translation>Överst på listan: {name} ({incidents} händelser)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="136" />
-        <source>Overdue: {late}</source>
-        <translation>Förfallna: {late}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="143" />
-        <source>Next: {measure}, {date}</source>
-        <translation>Närmast: {measure}, {date}</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="159" />
+        <location filename="../est_plugin/export/sentences.py" line="166" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="172" />
+        <location filename="../est_plugin/export/sentences.py" line="183" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="178" />
+        <location filename="../est_plugin/export/sentences.py" line="189" />
         <source>overdue</source>
-        <translation>förfallen</translation>
+        <translation>försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="188" />
+        <location filename="../est_plugin/export/sentences.py" line="199" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="69" />
         <location filename="../est_plugin/export/tables.py" line="184" />
-        <location filename="../est_plugin/export/sentences.py" line="190" />
+        <location filename="../est_plugin/export/sentences.py" line="201" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
-        <location filename="../est_plugin/export/sentences.py" line="201" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
+        <location filename="../est_plugin/export/sentences.py" line="212" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="211" />
+        <location filename="../est_plugin/export/sentences.py" line="222" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="213" />
+        <location filename="../est_plugin/export/sentences.py" line="224" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="214" />
+        <location filename="../est_plugin/export/sentences.py" line="225" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="221" />
+        <location filename="../est_plugin/export/sentences.py" line="232" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="227" />
+        <location filename="../est_plugin/export/sentences.py" line="238" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="233" />
+        <location filename="../est_plugin/export/sentences.py" line="244" />
         <source>No rows wait in quarantine.</source>
         <translation>Inga rader väntar i karantän.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="234" />
+        <location filename="../est_plugin/export/sentences.py" line="245" />
         <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
         <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="243" />
+        <location filename="../est_plugin/export/sentences.py" line="254" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="249" />
+        <location filename="../est_plugin/export/sentences.py" line="260" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. The single incidents in this package are places with category, day and part of the day; what was written of them stays in the database.</source>
         <translation>Siffrorna är rapporter från organisationer, inte allt som har hänt. Fler rapporter kan betyda att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. De enskilda händelserna i kartpaketet är platser med kategori, dag och del av dygnet; det som skrevs om dem stannar i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="255" />
+        <location filename="../est_plugin/export/sentences.py" line="266" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before: its change is not judged. Too few to tell means that with numbers as small only a great change could be told from chance.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="126" />
-        <location filename="../est_plugin/export/sentences.py" line="267" />
+        <location filename="../est_plugin/export/sentences.py" line="278" />
+        <source>Counts of one to four are told as 1–4. A count that one of those could be worked out from is told as 5+.</source>
+        <translation>Antal från ett till fyra skrivs som 1–4. Ett antal som ett av dem kunde räknas ut ur skrivs som 5+.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="127" />
+        <location filename="../est_plugin/export/sentences.py" line="286" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="274" />
+        <location filename="../est_plugin/export/sentences.py" line="293" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
@@ -7358,36 +7688,35 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Foto</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/summary.py" line="44" />
+        <location filename="../est_plugin/export/summary.py" line="46" />
         <source>What was reported in {municipality}, {period}, and what is done about it.</source>
         <translation>Vad som har rapporterats i {municipality}, {period}, och vad som görs åt det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/summary.py" line="48" />
+        <location filename="../est_plugin/export/summary.py" line="52" />
+        <source>{period}: {count} incidents.</source>
+        <translation>{period}: {count} händelser.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/summary.py" line="56" />
         <source>{period}: {count} incidents, {change} against the period before.</source>
         <translation>{period}: {count} händelser, {change} mot perioden före.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/summary.py" line="55" />
-        <source>Most at {name}: {incidents}.</source>
-        <translation>Flest vid {name}: {incidents}.</translation>
+        <location filename="../est_plugin/export/summary.py" line="63" />
+        <source>At the top of the list: {name} ({incidents} incidents).</source>
+        <translation>Överst på listan: {name} ({incidents} händelser).</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/summary.py" line="58" />
-        <source>Measures under way: {count}, overdue: {overdue}.</source>
-        <translation>Pågående åtgärder: {count}, försenade: {overdue}.</translation>
+        <location filename="../est_plugin/export/summary.py" line="69" />
+        <source>Measures not finished: {open}, of which {going} are in progress and {late} overdue.</source>
+        <translation>Ej avslutade åtgärder: {open}, varav {going} pågår och {late} är försenade.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="88" />
         <location filename="../est_plugin/export/tables.py" line="52" />
         <source>Per cent</source>
         <translation>Procent</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/layers/form_fields.py" line="91" />
-        <location filename="../est_plugin/export/tables.py" line="54" />
-        <source>Most common category</source>
-        <translation>Vanligaste kategori</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
@@ -7439,7 +7768,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/intake/field_words.py" line="39" />
         <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/gui/history_words.py" line="169" />
+        <location filename="../est_plugin/gui/history_words.py" line="173" />
         <location filename="../est_plugin/export/tables.py" line="180" />
         <source>Stop</source>
         <translation>Stopp</translation>
@@ -7852,7 +8181,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="230" />
         <location filename="../est_plugin/gui/protocol_dialog.py" line="60" />
         <location filename="../est_plugin/gui/propose_dialog.py" line="213" />
-        <location filename="../est_plugin/gui/page_templates.py" line="189" />
+        <location filename="../est_plugin/gui/page_templates.py" line="205" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="51" />
         <location filename="../est_plugin/gui/measure_step_dialog.py" line="59" />
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="101" />
@@ -8310,7 +8639,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/layers/deletion.py" line="90" />
-        <location filename="../est_plugin/gui/page_templates.py" line="188" />
+        <location filename="../est_plugin/gui/page_templates.py" line="204" />
         <location filename="../est_plugin/gui/delete_action.py" line="73" />
         <source>Delete</source>
         <translation>Ta bort</translation>
@@ -8824,27 +9153,32 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/gui/history_words.py" line="126" />
+        <source>Approved for publication as {function}, but never handed out: {package}</source>
+        <translation>Godkänd för publicering som {function}, men aldrig utlämnad: {package}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/history_words.py" line="130" />
         <source>Approved for publication as {function}: {package}</source>
         <translation>Godkänd för publicering som {function}: {package}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="131" />
+        <location filename="../est_plugin/gui/history_words.py" line="135" />
         <source>Import of {file}: {things}</source>
         <translation>Import av {file}: {things}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="139" />
+        <location filename="../est_plugin/gui/history_words.py" line="143" />
         <source>Undone. {text}</source>
         <translation>Ångrat. {text}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="141" />
+        <location filename="../est_plugin/gui/history_words.py" line="145" />
         <source>Hotspots sought. {text}</source>
         <translation>Hotspots sökta. {text}</translation>
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="103" />
-        <location filename="../est_plugin/gui/history_words.py" line="148" />
+        <location filename="../est_plugin/gui/history_words.py" line="152" />
         <source>%n incident(s)</source>
         <translation>
             <numerusform>%n händelse</numerusform>
@@ -8853,7 +9187,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="105" />
-        <location filename="../est_plugin/gui/history_words.py" line="149" />
+        <location filename="../est_plugin/gui/history_words.py" line="153" />
         <source>%n hotspot(s)</source>
         <translation>
             <numerusform>%n hotspot</numerusform>
@@ -8862,7 +9196,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="107" />
-        <location filename="../est_plugin/gui/history_words.py" line="150" />
+        <location filename="../est_plugin/gui/history_words.py" line="154" />
         <source>%n route(s)</source>
         <translation>
             <numerusform>%n rutt</numerusform>
@@ -8871,7 +9205,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="109" />
-        <location filename="../est_plugin/gui/history_words.py" line="151" />
+        <location filename="../est_plugin/gui/history_words.py" line="155" />
         <source>%n stop(s)</source>
         <translation>
             <numerusform>%n stopp</numerusform>
@@ -8881,7 +9215,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="118" />
         <location filename="../est_plugin/gui/measure_steps_menu.py" line="74" />
-        <location filename="../est_plugin/gui/history_words.py" line="152" />
+        <location filename="../est_plugin/gui/history_words.py" line="156" />
         <source>%n measure(s)</source>
         <translation>
             <numerusform>%n åtgärd</numerusform>
@@ -8890,7 +9224,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="111" />
-        <location filename="../est_plugin/gui/history_words.py" line="153" />
+        <location filename="../est_plugin/gui/history_words.py" line="157" />
         <source>%n traffic rule(s)</source>
         <translation>
             <numerusform>%n trafikföreskrift</numerusform>
@@ -8899,7 +9233,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="113" />
-        <location filename="../est_plugin/gui/history_words.py" line="154" />
+        <location filename="../est_plugin/gui/history_words.py" line="158" />
         <source>%n link(s) to incidents</source>
         <translation>
             <numerusform>%n koppling till en händelse</numerusform>
@@ -8907,7 +9241,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="155" />
+        <location filename="../est_plugin/gui/history_words.py" line="159" />
         <source>%n cause(s)</source>
         <translation>
             <numerusform>%n orsak</numerusform>
@@ -8915,7 +9249,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="156" />
+        <location filename="../est_plugin/gui/history_words.py" line="160" />
         <source>%n meeting(s)</source>
         <translation>
             <numerusform>%n möte</numerusform>
@@ -8923,7 +9257,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="157" />
+        <location filename="../est_plugin/gui/history_words.py" line="161" />
         <source>%n decision(s)</source>
         <translation>
             <numerusform>%n beslut</numerusform>
@@ -8933,7 +9267,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message numerus="yes">
         <location filename="../est_plugin/gui/unsaved_bar.py" line="117" />
         <location filename="../est_plugin/gui/observations_panel.py" line="116" />
-        <location filename="../est_plugin/gui/history_words.py" line="158" />
+        <location filename="../est_plugin/gui/history_words.py" line="162" />
         <source>%n observation(s)</source>
         <translation>
             <numerusform>%n iakttagelse</numerusform>
@@ -8941,7 +9275,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../est_plugin/gui/history_words.py" line="160" />
+        <location filename="../est_plugin/gui/history_words.py" line="164" />
         <source>%n other row(s)</source>
         <translation>
             <numerusform>%n annan rad</numerusform>
@@ -8951,14 +9285,14 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="22" />
-        <location filename="../est_plugin/gui/history_words.py" line="166" />
+        <location filename="../est_plugin/gui/history_words.py" line="170" />
         <source>Incident</source>
         <translation>Händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/shared_fields.py" line="14" />
         <location filename="../est_plugin/layers/form_fields.py" line="75" />
-        <location filename="../est_plugin/gui/history_words.py" line="167" />
+        <location filename="../est_plugin/gui/history_words.py" line="171" />
         <source>Hotspot</source>
         <translation>Hotspot</translation>
     </message>
@@ -8970,30 +9304,30 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/form_fields.py" line="162" />
         <location filename="../est_plugin/layers/form_fields.py" line="117" />
         <location filename="../est_plugin/gui/walk_page.py" line="248" />
-        <location filename="../est_plugin/gui/history_words.py" line="168" />
+        <location filename="../est_plugin/gui/history_words.py" line="172" />
         <source>Walk</source>
         <translation>Vandring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="171" />
+        <location filename="../est_plugin/gui/history_words.py" line="175" />
         <source>Traffic rule</source>
         <translation>Trafikföreskrift</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/history_words.py" line="172" />
+        <location filename="../est_plugin/gui/history_words.py" line="176" />
         <source>Link to an incident</source>
         <translation>Koppling till en händelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="45" />
-        <location filename="../est_plugin/gui/history_words.py" line="173" />
+        <location filename="../est_plugin/gui/history_words.py" line="177" />
         <source>Cause</source>
         <translation>Orsak</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/measure_form.py" line="108" />
         <location filename="../est_plugin/layers/measure_form.py" line="28" />
-        <location filename="../est_plugin/gui/history_words.py" line="175" />
+        <location filename="../est_plugin/gui/history_words.py" line="179" />
         <source>Decision</source>
         <translation>Beslut</translation>
     </message>
@@ -9001,44 +9335,44 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/measure_form.py" line="53" />
         <location filename="../est_plugin/layers/form_fields.py" line="186" />
         <location filename="../est_plugin/intake/field_words.py" line="41" />
-        <location filename="../est_plugin/gui/history_words.py" line="176" />
+        <location filename="../est_plugin/gui/history_words.py" line="180" />
         <source>Observation</source>
         <translation>Iakttagelse</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/hotspots.py" line="45" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="97" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="98" />
         <source>Find hotspots</source>
         <translation>Hitta hotspots</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="146" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="147" />
         <source>A double click opens the form: name, comment, priority and cause of the place.</source>
         <translation>Dubbelklicka för att öppna formuläret: platsens namn, kommentar, prioritet och orsak.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="187" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="188" />
         <source>No hotspots are stored for this period. Press Find hotspots.</source>
         <translation>Inga hotspots är sparade för den här perioden. Tryck på Hitta hotspots.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="193" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="194" />
         <source>Against {first} – {last}, as on the page Situation.</source>
         <translation>Mot {first} – {last}, som på fliken Lägesbild.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="203" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="208" />
         <source>More than half of the incidents lie on one single point. Did they happen there?</source>
         <translation>Mer än hälften av händelserna ligger på en enda punkt. Hände de verkligen där?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="204" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="209" />
         <source>Nothing is stored of a search of the time just before. Find the hotspots of that period too, and the list says which places are new.</source>
         <translation>Ingen sökning är sparad för tiden just före. Sök hotspots även för den perioden, så säger listan vilka platser som är nya.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_hotspots.py" line="37" />
-        <location filename="../est_plugin/gui/hotspots_page.py" line="243" />
+        <location filename="../est_plugin/gui/hotspots_page.py" line="248" />
         <source>Finding hotspots</source>
         <translation>Letar efter hotspots</translation>
     </message>
@@ -9500,7 +9834,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message>
         <location filename="../est_plugin/gui/measure_filter.py" line="39" />
         <source>Only overdue</source>
-        <translation>Bara förfallna</translation>
+        <translation>Bara försenade</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measure_filter.py" line="40" />
@@ -9634,8 +9968,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/measures_page.py" line="209" />
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n förfallen</numerusform>
-            <numerusform>%n förfallna</numerusform>
+            <numerusform>%n försenad</numerusform>
+            <numerusform>%n försenade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9657,52 +9991,47 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>{date}, försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="74" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="84" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="71" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="82" />
         <source>Write map package</source>
         <translation>Skapa kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
-        <source>Sets period, edition and all further choices as this meeting needs them. What you change is remembered for this meeting.</source>
-        <translation>Ställer in period, utgåva och alla andra val så som mötet behöver dem. Det du ändrar blir ihågkommet för det här mötet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="113" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="108" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="110" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="93" />
         <source>Map package</source>
         <translation>Kartpaket</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="124" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="111" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="121" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="96" />
         <source>Edition</source>
         <translation>Utgåva</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="163" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="156" />
         <source>&lt;b&gt;No hotspots are stored for this period&lt;/b&gt;: the package will have none. &lt;a href="#"&gt;Find them&lt;/a&gt;</source>
         <translation>&lt;b&gt;Inga hotspots är sparade för perioden&lt;/b&gt;: paketet blir utan. &lt;a href="#"&gt;Hitta hotspots&lt;/a&gt;</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="270" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="269" />
         <source>The map package was not written.</source>
         <translation>Kartpaketet skrevs inte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/walk_to_field.py" line="86" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="271" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="270" />
         <source>No folder is chosen.</source>
         <translation>Ingen mapp är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/meeting_page.py" line="272" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="271" />
         <source>Choose a folder on the page Meeting.</source>
         <translation>Välj en mapp på sidan Möte.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/package_result.py" line="32" />
-        <location filename="../est_plugin/gui/meeting_page.py" line="285" />
+        <location filename="../est_plugin/gui/meeting_page.py" line="288" />
         <source>Open the package</source>
         <translation>Öppna paketet</translation>
     </message>
@@ -9870,7 +10199,7 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
         <location filename="../est_plugin/processing/walkreport.py" line="61" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="120" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="117" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="53" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="54" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="87" />
@@ -9883,7 +10212,7 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/processing/walksheet.py" line="65" />
         <location filename="../est_plugin/processing/walkreport.py" line="61" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="81" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="120" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="117" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="54" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="55" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="88" />
@@ -9911,7 +10240,7 @@ Det du svarar här går före.</translation>
     <message>
         <location filename="../est_plugin/processing/walkreport.py" line="74" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="84" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="98" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="95" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="70" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="110" />
         <location filename="../est_plugin/gui/package_choices.py" line="89" />
@@ -9922,7 +10251,7 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/processing/walksheet.py" line="66" />
         <location filename="../est_plugin/processing/walkreport.py" line="62" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="82" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="121" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="118" />
         <location filename="../est_plugin/gui/walk_to_field.py" line="72" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="81" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="109" />
@@ -9932,20 +10261,20 @@ Det du svarar här går före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="62" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="158" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="155" />
         <location filename="../est_plugin/gui/walk_sheet_dialog.py" line="79" />
         <location filename="../est_plugin/gui/package_choices.py" line="103" />
         <source>Paper</source>
         <translation>Papper</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="142" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="139" />
         <location filename="../est_plugin/gui/package_choices.py" line="104" />
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="126" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="123" />
         <location filename="../est_plugin/gui/package_choices.py" line="123" />
         <source>For whom the package is, and so what may stand in it.</source>
         <translation>Vem paketet är till för, och därmed vad som får stå i det.</translation>
@@ -9961,7 +10290,7 @@ Det du svarar här går före.</translation>
         <translation>När du väljer mötet visas den senaste perioden av det här slaget som är slut och har rapporter.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="154" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="151" />
         <location filename="../est_plugin/gui/package_choices.py" line="132" />
         <source>Which agenda goes along, to write the minutes in.</source>
         <translation>Vilken dagordning som följer med att skriva protokoll i.</translation>
@@ -9972,19 +10301,19 @@ Det du svarar här går före.</translation>
         <translation>Med två språk får kartsidan en knapp som växlar mellan dem.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="160" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="157" />
         <location filename="../est_plugin/gui/package_choices.py" line="137" />
         <source>Size of the sheets of the PDF.</source>
         <translation>Papperets storlek i PDF-filen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="166" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="163" />
         <location filename="../est_plugin/gui/package_choices.py" line="140" />
         <source>How fine the maps of the PDF are. Finer maps make a larger file.</source>
         <translation>Hur fina kartorna i PDF-filen är. Finare kartor ger en större fil.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="143" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="140" />
         <location filename="../est_plugin/gui/package_choices.py" line="144" />
         <source>Whom a reader may ask: a function, never a person. It stands in the foot of the page.</source>
         <translation>Vem läsaren kan fråga: en funktion, aldrig en person. Det står längst ner på sidan.</translation>
@@ -10000,17 +10329,17 @@ Det du svarar här går före.</translation>
         <translation>Glöm det du har ändrat för det här mötet. Mappen blir kvar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="63" />
+        <location filename="../est_plugin/gui/package_export.py" line="71" />
         <source>Drawing the map package</source>
         <translation>Ritar kartpaketet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="87" />
+        <location filename="../est_plugin/gui/package_export.py" line="116" />
         <source>The public edition was not approved. Nothing of it was kept.</source>
         <translation>Den offentliga utgåvan godkändes inte. Inget av den sparades.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/package_export.py" line="99" />
+        <location filename="../est_plugin/gui/package_export.py" line="132" />
         <source>Checking the map package</source>
         <translation>Kontrollerar kartpaketet</translation>
     </message>
@@ -10063,7 +10392,7 @@ Det du svarar här går före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="103" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="137" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="134" />
         <location filename="../est_plugin/gui/package_summary.py" line="26" />
         <source>Summary</source>
         <translation>Sammanfattning</translation>
@@ -10179,72 +10508,77 @@ Det du svarar här går före.</translation>
         </translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="46" />
+        <location filename="../est_plugin/gui/page_templates.py" line="47" />
         <source>Page templates</source>
         <translation>Sidmallar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="51" />
+        <location filename="../est_plugin/gui/page_templates.py" line="52" />
         <source>Page</source>
         <translation>Sida</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="52" />
+        <location filename="../est_plugin/gui/page_templates.py" line="53" />
         <source>Size</source>
         <translation>Storlek</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="53" />
+        <location filename="../est_plugin/gui/page_templates.py" line="54" />
         <source>Template in use</source>
         <translation>Mall som används</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="58" />
+        <location filename="../est_plugin/gui/page_templates.py" line="59" />
         <source>Edit in QGIS</source>
         <translation>Redigera i QGIS</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="59" />
+        <location filename="../est_plugin/gui/page_templates.py" line="60" />
         <source>Use the edited layout</source>
         <translation>Använd den redigerade layouten</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="60" />
+        <location filename="../est_plugin/gui/page_templates.py" line="61" />
         <source>Reset…</source>
         <translation>Återställ…</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="77" />
+        <location filename="../est_plugin/gui/page_templates.py" line="84" />
         <source>Items may be moved, restyled and added. Maps, tables, title, class, period, source and footer must stay. An update of EST leaves your own templates as they are.</source>
         <translation>Objekt får flyttas, få annat utseende och läggas till. Kartor, tabeller, rubrik, klass, period, källa och sidfot måste finnas kvar. En uppdatering av EST rör inte dina egna mallar.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="90" />
+        <location filename="../est_plugin/gui/page_templates.py" line="97" />
         <source>Folder of the organisation</source>
         <translation>Organisationens mapp</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="101" />
+        <location filename="../est_plugin/gui/page_templates.py" line="108" />
         <source>Looking for page templates</source>
         <translation>Letar efter sidmallar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="152" />
+        <location filename="../est_plugin/gui/page_templates.py" line="153" />
+        <source>Copying the page template</source>
+        <translation>Kopierar sidmallen</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/page_templates.py" line="168" />
         <source>Edit the layout {name}, then choose “Use the edited layout” here.</source>
         <translation>Redigera layouten {name} och välj sedan ”Använd den redigerade layouten” här.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="168" />
+        <location filename="../est_plugin/gui/page_templates.py" line="184" />
         <source>Packages and walk sheets use the template from now on: {path}</source>
         <translation>Kartpaket och vandringsblad använder mallen från och med nu: {path}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="181" />
+        <location filename="../est_plugin/gui/page_templates.py" line="197" />
         <source>Delete your own template “{name}”?</source>
         <translation>Ta bort din egen mall ”{name}”?</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/page_templates.py" line="186" />
+        <location filename="../est_plugin/gui/page_templates.py" line="202" />
         <source>The template of the organisation or the one that comes with EST is used instead.</source>
         <translation>I stället används organisationens mall eller den som följer med EST.</translation>
     </message>
@@ -10329,6 +10663,11 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/gui/presence_line.py" line="60" />
         <source>{login} is editing {things}</source>
         <translation>{login} redigerar {things}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/preset_box.py" line="23" />
+        <source>Sets period, edition and all further choices as this meeting needs them. What you change is remembered for this meeting.</source>
+        <translation>Ställer in period, utgåva och alla andra val så som mötet behöver dem. Det du ändrar blir ihågkommet för det här mötet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/project_check.py" line="114" />
@@ -10480,13 +10819,18 @@ Det du svarar här går före.</translation>
         <translation>Databasens egna adresser eller byggnader</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="199" />
+        <location filename="../est_plugin/processing/public_input.py" line="59" />
         <location filename="../est_plugin/gui/public_addresses.py" line="45" />
         <source>Number of addresses</source>
         <translation>Antal adresser</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/public_addresses.py" line="46" />
+        <source>⚠ The layer of addresses cannot be read.</source>
+        <translation>⚠ Adresslagret kan inte läsas.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/public_addresses.py" line="47" />
         <source>Where people live: a square of the public edition is shown only if at least eight addresses lie in it. A field may say how many addresses or households each place stands for.</source>
         <translation>Var människor bor: en ruta i den offentliga utgåvan visas bara om minst åtta adresser ligger i den. Ett fält kan säga hur många adresser eller hushåll varje plats står för.</translation>
     </message>
@@ -10540,59 +10884,6 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/gui/public_approval.py" line="136" />
         <source>Your login, this function and the time go into the history of the database; the function and the time into the package too.</source>
         <translation>Din inloggning, funktionen och tiden skrivs i databasens historik; funktionen och tiden även i paketet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="22" />
-        <source>Squares: {single} of 250 m, and {merged} of 500 m, in which {cells} of 250 m are told together.</source>
-        <translation>Rutor: {single} på 250 m, och {merged} på 500 m där {cells} på 250 m redovisas tillsammans.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="25" />
-        <source>They hold {incidents} incidents; the edition says about {total}.</source>
-        <translation>De har {incidents} händelser; utgåvan säger omkring {total}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="28" />
-        <source>Categories with a row of their own: {categories}. Measures: {measures}.</source>
-        <translation>Kategorier med egen rad: {categories}. Åtgärder: {measures}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="38" />
-        <source>Squares of 250 m with incidents that are not shown: {squares}, with {incidents} incidents.</source>
-        <translation>Rutor på 250 m med händelser som inte visas: {squares}, med {incidents} händelser.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../est_plugin/gui/public_words.py" line="43" />
-        <source>{reason}: %n incident(s).</source>
-        <translation>
-            <numerusform>{reason}: %n händelse.</numerusform>
-            <numerusform>{reason}: %n händelser.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="46" />
-        <source>Categories that are never published: {names}.</source>
-        <translation>Kategorier som aldrig publiceras: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="49" />
-        <source>Categories told together only, or not at all: {names}.</source>
-        <translation>Kategorier som bara redovisas tillsammans, eller inte alls: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="52" />
-        <source>Measures that are not open, or not decided: {number}.</source>
-        <translation>Åtgärder som inte är öppna, eller inte beslutade: {number}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="56" />
-        <source>Measures told of without their place, because an incident lies there: {number}.</source>
-        <translation>Åtgärder som redovisas utan sin plats, eftersom en händelse ligger där: {number}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/public_words.py" line="59" />
-        <source>Hotspots, walks, times of day, organisations that report, and every single incident.</source>
-        <translation>Hotspots, vandringar, tider på dygnet, organisationer som rapporterar, och varje enskild händelse.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/quarantine_dialog.py" line="52" />
@@ -10960,12 +11251,12 @@ Det du svarar här går före.</translation>
         <translation>QGIS har ingen anslutning än. Lägg till en i QGIS panel Datakällor: högerklicka på PostgreSQL och välj Ny anslutning. Serverns administratör vet vad som ska fyllas i.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="151" />
+        <location filename="../est_plugin/gui/session.py" line="152" />
         <source>Opening the database</source>
         <translation>Öppnar databasen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/gui/session.py" line="251" />
+        <location filename="../est_plugin/gui/session.py" line="252" />
         <source>Backing up the database</source>
         <translation>Säkerhetskopierar databasen</translation>
     </message>
@@ -12892,7 +13183,7 @@ Det du svarar här går före.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="92" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="89" />
         <location filename="../est_plugin/layers/form_fields.py" line="95" />
         <source>First day</source>
         <translation>Första dag</translation>
@@ -12951,13 +13242,6 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/layers/form_fields.py" line="110" />
         <source>Affects many</source>
         <translation>Påverkar många</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/proposewalk.py" line="80" />
-        <location filename="../est_plugin/layers/measure_form.py" line="17" />
-        <location filename="../est_plugin/layers/form_fields.py" line="119" />
-        <source>Title</source>
-        <translation>Rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="121" />
@@ -14468,98 +14752,73 @@ Det du svarar här går före.</translation>
         <translation>Samma tal ger samma stad.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="77" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="74" />
         <source>Writes the situation picture of a period as a folder and a zip for a meeting: a map page that opens in any browser without a network, a PDF, and what else the edition allows. The edition says for whom the package is: only that of the working group holds single incidents, as places with category and time, and none holds a description. What stands above the edition's information class stays in the database.</source>
         <translation>Skriver periodens lägesbild som en mapp och en zip-fil för ett möte: en kartsida som öppnas i vilken webbläsare som helst utan nätverk, en PDF, och vad utgåvan tillåter därutöver. Utgåvan säger vem paketet är till för: bara arbetsgruppens har enskilda händelser, som platser med kategori och tid, och ingen har någon beskrivning. Det som har en högre informationsklass än utgåvan stannar i databasen.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/incident_input.py" line="89" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="93" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="90" />
         <source>Last day</source>
         <translation>Sista dag</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="100" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="97" />
         <source>The package becomes a folder and a zip in it. A package of the same name is replaced.</source>
         <translation>Paketet blir en undermapp och en zip-fil i mappen. Ett paket med samma namn ersätts.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="69" />
         <location filename="../est_plugin/processing/fieldpackage.py" line="73" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="107" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="104" />
         <source>Background map</source>
         <translation>Bakgrundskarta</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/walksheet.py" line="71" />
-        <location filename="../est_plugin/processing/exportpackage.py" line="109" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="106" />
         <source>Top layer first. Without layers the database's own town map is drawn in grey.</source>
         <translation>Översta lagret först. Utan lager ritas databasens egen karta i grått.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="114" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="111" />
         <source>Map page (HTML)</source>
         <translation>Kartsida (HTML)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="116" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="113" />
         <source>Zip file</source>
         <translation>Zip-fil</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="131" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="128" />
         <source>Second language</source>
         <translation>Andra språk</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="133" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="130" />
         <source>The map page gets a button that switches to it. Without one it has one language.</source>
         <translation>Kartsidan får en knapp som växlar till det. Utan val har den ett språk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="139" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="136" />
         <source>What the map shows, in your words. Without it: as the numbers say it.</source>
         <translation>Vad kartan visar, med dina ord. Utan det: som siffrorna säger det.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="164" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="161" />
         <source>Quality</source>
         <translation>Kvalitet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="172" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="169" />
         <source>What goes along</source>
         <translation>Vad som följer med</translation>
     </message>
     <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="178" />
+        <location filename="../est_plugin/processing/exportpackage.py" line="175" />
         <source>What the edition does not allow stays out even if it is ticked.</source>
         <translation>Det som utgåvan inte tillåter lämnas utanför även om det är ikryssat.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="186" />
-        <source>Addresses (public edition)</source>
-        <translation>Adresser (offentlig utgåva)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="190" />
-        <source>A square is shown only if people enough live there. Without a layer: the addresses or buildings of the database's own map.</source>
-        <translation>En ruta visas bara om tillräckligt många bor där. Utan lager: adresserna eller byggnaderna i databasens egen karta.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="204" />
-        <source>Without a field each point or area is one address.</source>
-        <translation>Utan fält är varje punkt eller yta en adress.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="208" />
-        <source>Approved by (public edition)</source>
-        <translation>Godkänd av (offentlig utgåva)</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/processing/exportpackage.py" line="210" />
-        <source>The function of the person who has looked at what is shown and left out and approves that it is published, such as safety coordinator; never a name. It goes into the history and the package.</source>
-        <translation>Funktionen hos den som har tittat på vad som visas och utelämnas och godkänner att det publiceras, till exempel säkerhetssamordnare; aldrig ett namn. Den skrivs i historiken och i paketet.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/fieldpackage.py" line="55" />
@@ -15092,6 +15351,47 @@ Det du svarar här går före.</translation>
         <location filename="../est_plugin/processing/proposewalk.py" line="179" />
         <source>Choose another file.</source>
         <translation>Välj en annan fil.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="46" />
+        <source>Addresses (public edition)</source>
+        <translation>Adresser (offentlig utgåva)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="50" />
+        <source>A square is shown only if people enough live there. Without a layer: the addresses or buildings of the database's own map.</source>
+        <translation>En ruta visas bara om tillräckligt många bor där. Utan lager: adresserna eller byggnaderna i databasens egen karta.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="64" />
+        <source>Without a field each point or area is one address.</source>
+        <translation>Utan fält är varje punkt eller yta en adress.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="73" />
+        <source>Approved by (public edition)</source>
+        <translation>Godkänd av (offentlig utgåva)</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="75" />
+        <source>The function of the person who has looked at what is shown and left out and approves that it is published, such as safety coordinator; never a name. It goes into the history and the package. Without it nothing is written: what would be shown and left out is told, with its digest.</source>
+        <translation>Funktionen hos den som har tittat på vad som visas och utelämnas och godkänner att det publiceras, till exempel säkerhetssamordnare; aldrig ett namn. Den hamnar i historiken och i paketet. Utan den skrivs inget: det sägs vad som skulle visas och utelämnas, med en kontrollkod.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="92" />
+        <location filename="../est_plugin/processing/public_input.py" line="84" />
+        <source>Digest of what is approved</source>
+        <translation>Kontrollkod för det som godkänns</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="86" />
+        <source>As a run without APPROVED_BY told it. If anything would be published that is not the same to the last sign, nothing is written.</source>
+        <translation>Som en körning utan APPROVED_BY angav den. Om något som skulle publiceras inte är likadant in i minsta tecken skrivs inget.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/processing/public_input.py" line="120" />
+        <source>Nothing was written. To publish this, and only this, run it again with APPROVED_BY and APPROVED_DIGEST={digest}.</source>
+        <translation>Inget skrevs. För att publicera detta, och bara detta, kör igen med APPROVED_BY och APPROVED_DIGEST={digest}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/purge.py" line="32" />

@@ -273,11 +273,11 @@
     return {
       map: map, layers: layers, select: select, point: point, show: show, showMark: showMark, showDensity: showDensity, reword: reword, bounds: bounds,
       close: function () { map.closePopup(); },
+      found: found, nameMarks: nameMarks,
       showWhole: function () { map.closePopup(); map.fitBounds(whole, { animate: false }); },
       /* The frame has another size: the same ground stays in the middle. */
       refit: function () { map.invalidateSize({ animate: false, pan: true }); },
       current: function () { return current; },
-      found: found, nameMarks: nameMarks,
       firstDensity: first,
       density: function () { return seen; },
       hidden: function () { return Object.keys(hidden).filter(function (name) { return hidden[name]; }); },
