@@ -66,7 +66,7 @@ def _numbers(spot: HotspotItem, words: Language) -> str:
 def trend(change: CountChange | None) -> str:
     """The sign of a change for the eye; the words beside it say the same."""
     sign = "" if change is None else sign_of(change)
-    return f'<span class="trend" aria-hidden="true">{sign}</span> ' if sign else ""
+    return f"{sign} " if sign else ""
 
 
 def count_table(caption: str, items: Iterable[CountItem], words: Language) -> str:
