@@ -92,7 +92,7 @@
       return one.dataset.key === row.id;
     })[0];
     var where = row.querySelector('.where');
-    return where ? where.textContent.trim() : link ? link.closest('ol.places > li').querySelector('a').textContent : '';
+    return where && where.textContent.trim() ? where.textContent.trim() : link ? link.closest('ol.places > li').querySelector('a').textContent : '';
   }
   function measureLine(row) {
     var line = document.createElement('li'), copy = plain([row.cloneNode(true)])[0];
