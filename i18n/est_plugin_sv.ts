@@ -3639,7 +3639,7 @@
     </message>
     <message>
         <location filename="../est_plugin/export/tables.py" line="90" />
-        <location filename="../est_plugin/export/sentences.py" line="213" />
+        <location filename="../est_plugin/export/sentences.py" line="219" />
         <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
@@ -4199,7 +4199,7 @@
         <location filename="../est_plugin/export/tables.py" line="150" />
         <location filename="../est_plugin/export/tables.py" line="84" />
         <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sentences.py" line="209" />
+        <location filename="../est_plugin/export/sentences.py" line="215" />
         <location filename="../est_plugin/export/change_page.py" line="216" />
         <location filename="../est_plugin/export/change_page.py" line="36" />
         <source>Name</source>
@@ -4209,7 +4209,7 @@
         <location filename="../est_plugin/gui/situation_page.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="85" />
         <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="210" />
+        <location filename="../est_plugin/export/sentences.py" line="216" />
         <location filename="../est_plugin/export/change_page.py" line="37" />
         <source>Now</source>
         <translation>Nu</translation>
@@ -4220,7 +4220,7 @@
         <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
         <location filename="../est_plugin/export/tables.py" line="86" />
         <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="211" />
+        <location filename="../est_plugin/export/sentences.py" line="217" />
         <location filename="../est_plugin/export/change_page.py" line="38" />
         <source>Before</source>
         <translation>Före</translation>
@@ -4417,7 +4417,7 @@
         <location filename="../est_plugin/export/walk_pages.py" line="68" />
         <location filename="../est_plugin/export/tables.py" line="149" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
-        <location filename="../est_plugin/export/sentences.py" line="197" />
+        <location filename="../est_plugin/export/sentences.py" line="203" />
         <location filename="../est_plugin/export/public_sections.py" line="128" />
         <location filename="../est_plugin/export/public_files.py" line="107" />
         <location filename="../est_plugin/export/public_files.py" line="79" />
@@ -4497,7 +4497,7 @@
     <message>
         <location filename="../est_plugin/export/density_select.py" line="35" />
         <source>A choice is of this period and has a scale of its own: its colours cannot be compared with those of others. Incidents whose time is not known well enough are in no choice by time.</source>
-        <translation>Ett urval gäller den här perioden och har en egen skala: färgerna kan inte jämföras med andra urvals. Händelser vars tid inte är tillräckligt känd är inte med i något urval efter tid.</translation>
+        <translation>Ett urval gäller den här perioden och har en egen skala: färgerna kan inte jämföras med andra urval. Händelser vars tid inte är tillräckligt känd är inte med i något urval efter tid.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/field_check.py" line="27" />
@@ -6323,7 +6323,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/gui/history_words.py" line="174" />
-        <location filename="../est_plugin/export/sentences.py" line="198" />
+        <location filename="../est_plugin/export/sentences.py" line="204" />
         <location filename="../est_plugin/export/public_sections.py" line="129" />
         <location filename="../est_plugin/export/public_files.py" line="108" />
         <location filename="../est_plugin/export/paper_measures.py" line="98" />
@@ -6380,7 +6380,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
         <location filename="../est_plugin/export/tables.py" line="151" />
         <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sentences.py" line="200" />
+        <location filename="../est_plugin/export/sentences.py" line="206" />
         <location filename="../est_plugin/export/public_sections.py" line="131" />
         <location filename="../est_plugin/export/public_files.py" line="110" />
         <location filename="../est_plugin/export/paper_overview.py" line="137" />
@@ -6393,7 +6393,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>De första {count} hotspots har egna sidor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="178" />
+        <location filename="../est_plugin/export/sentences.py" line="184" />
         <location filename="../est_plugin/export/projector.py" line="118" />
         <location filename="../est_plugin/export/projector.py" line="87" />
         <location filename="../est_plugin/export/paper_places.py" line="62" />
@@ -6888,7 +6888,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="70" />
-        <location filename="../est_plugin/export/sentences.py" line="202" />
+        <location filename="../est_plugin/export/sentences.py" line="208" />
         <location filename="../est_plugin/export/public_sections.py" line="133" />
         <location filename="../est_plugin/export/public_files.py" line="112" />
         <source>Due</source>
@@ -7388,74 +7388,84 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Informationsklass: {label}</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/sentences.py" line="106" />
+        <source>It holds single incidents. Do not pass it on.</source>
+        <translation>Innehåller enskilda händelser. Lämna det inte vidare.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/sentences.py" line="109" />
+        <source>{edition}: {sharing}</source>
+        <translation>{edition}: {sharing}</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/sentences.py" line="115" />
         <source>Incidents until {day}</source>
         <translation>Händelser till och med {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="116" />
+        <location filename="../est_plugin/export/sentences.py" line="122" />
         <source>The status of measures is as it stood in the database when the package was made</source>
         <translation>Åtgärdernas status är som den stod i databasen när paketet gjordes</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="121" />
+        <location filename="../est_plugin/export/sentences.py" line="127" />
         <source>overdue is counted on {day}</source>
         <translation>försenade är räknat den {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="134" />
+        <location filename="../est_plugin/export/sentences.py" line="140" />
         <source>all</source>
         <translation>alla</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="135" />
+        <location filename="../est_plugin/export/sentences.py" line="141" />
         <source>Categories: {categories}. Organisations: {organisations}.</source>
         <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="144" />
+        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>cannot be compared with the period before</source>
         <translation>går inte att jämföra med perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="146" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="155" />
+        <location filename="../est_plugin/export/sentences.py" line="161" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="157" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
         <source>At the top of the list: {name} ({incidents} incidents)</source>
         <translation>Överst på listan: {name} ({incidents} händelser)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="166" />
+        <location filename="../est_plugin/export/sentences.py" line="172" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="183" />
+        <location filename="../est_plugin/export/sentences.py" line="189" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <location filename="../est_plugin/export/sentences.py" line="195" />
         <source>overdue</source>
         <translation>försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="199" />
+        <location filename="../est_plugin/export/sentences.py" line="205" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="69" />
         <location filename="../est_plugin/export/tables.py" line="184" />
-        <location filename="../est_plugin/export/sentences.py" line="201" />
+        <location filename="../est_plugin/export/sentences.py" line="207" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
@@ -7463,73 +7473,73 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
-        <location filename="../est_plugin/export/sentences.py" line="212" />
+        <location filename="../est_plugin/export/sentences.py" line="218" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="222" />
+        <location filename="../est_plugin/export/sentences.py" line="228" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="224" />
+        <location filename="../est_plugin/export/sentences.py" line="230" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="225" />
+        <location filename="../est_plugin/export/sentences.py" line="231" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="232" />
+        <location filename="../est_plugin/export/sentences.py" line="238" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="238" />
+        <location filename="../est_plugin/export/sentences.py" line="244" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="244" />
+        <location filename="../est_plugin/export/sentences.py" line="250" />
         <source>No rows wait in quarantine.</source>
         <translation>Inga rader väntar i karantän.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="245" />
+        <location filename="../est_plugin/export/sentences.py" line="251" />
         <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
         <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="254" />
+        <location filename="../est_plugin/export/sentences.py" line="260" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
         <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="260" />
+        <location filename="../est_plugin/export/sentences.py" line="266" />
         <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. The single incidents in this package are places with category, day and part of the day; what was written of them stays in the database.</source>
         <translation>Siffrorna är rapporter från organisationer, inte allt som har hänt. Fler rapporter kan betyda att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. De enskilda händelserna i kartpaketet är platser med kategori, dag och del av dygnet; det som skrevs om dem stannar i databasen.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="266" />
+        <location filename="../est_plugin/export/sentences.py" line="272" />
         <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before: its change is not judged. Too few to tell means that with numbers as small only a great change could be told from chance.</source>
         <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="278" />
+        <location filename="../est_plugin/export/sentences.py" line="284" />
         <source>Counts of one to four are told as 1–4. A count that one of those could be worked out from is told as 5+.</source>
         <translation>Antal från ett till fyra skrivs som 1–4. Ett antal som ett av dem kunde räknas ut ur skrivs som 5+.</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="127" />
-        <location filename="../est_plugin/export/sentences.py" line="286" />
+        <location filename="../est_plugin/export/sentences.py" line="292" />
         <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
         <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="293" />
+        <location filename="../est_plugin/export/sentences.py" line="299" />
         <source>Have not reported in the period: {names}.</source>
         <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from est_plugin.analysis.count_change import SIGNIFICANCE, Verdict
-from est_plugin.domain.edition import Edition
+from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP
 from est_plugin.export.changes import obstacle_text, reason_of, words_of
@@ -99,8 +99,14 @@ def class_text(plan: PackagePlan, words: Language) -> str:
 
 
 def sharing_text(plan: PackagePlan, words: Language) -> str:
-    """May I share this?"""
-    return words.translate("est_plugin", _SHARING[plan.info_class])
+    """For whom it is made, and may I share this?"""
+    edition = words.translate("est_plugin", plan.request.edition.label)
+    if plan.info_class < InfoClass.SENSITIVE and plan.request.has(Part.INCIDENTS):
+        # Places of single incidents are for those who work with them, whatever the class says.
+        sharing = words.translate("est_plugin", "It holds single incidents. Do not pass it on.")
+    else:
+        sharing = words.translate("est_plugin", _SHARING[plan.info_class])
+    return words.translate("est_plugin", "{edition}: {sharing}").format(edition=edition, sharing=sharing)
 
 
 def as_of_text(plan: PackagePlan, words: Language) -> str:
