@@ -14,13 +14,19 @@ def resize(browser, wide, high):
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
 
+@pytest.fixture(autouse=True)
+def _own_screen(browser):
+    """What is opened after these has its window again."""
+    yield
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 @pytest.fixture
 def presenting(opened):
     """On the screen of a laptop: a full screen without one is small."""
     resize(opened, 1366, 768)
     opened.find_element(By.ID, "present").click()
-    yield opened
-    opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    return opened
 
 
 def press(browser, *keys):
