@@ -2253,21 +2253,21 @@
     </message>
     <message>
         <location filename="../est_plugin/db/approvals.py" line="207" />
-        <source>Publish either months or tertials, and keep to it. Choose a period of the same kind.</source>
-        <translation>Publicera antingen månader eller tertial, och håll fast vid det. Välj en period av samma slag.</translation>
+        <source>Publish months, tertials or half-years, and keep to one of them: choose a period of the same kind.</source>
+        <translation>Publicera månader, tertial eller halvår, och håll fast vid ett av dem: välj en period av samma slag.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="219" />
+        <location filename="../est_plugin/db/approvals.py" line="220" />
         <source>{first} – {last} cannot be published once more.</source>
         <translation>{first} – {last} kan inte publiceras en gång till.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="220" />
+        <location filename="../est_plugin/db/approvals.py" line="221" />
         <source>These days are published already, with other squares, steps or categories. From the difference one can work out which incidents came or went.</source>
         <translation>De här dagarna är redan publicerade, med andra rutor, steg eller kategorier. Av skillnaden går det att räkna ut vilka händelser som har tillkommit eller fallit bort.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/db/approvals.py" line="225" />
+        <location filename="../est_plugin/db/approvals.py" line="226" />
         <source>Let the published edition stand. If it is wrong, take it down yourselves; a corrected one cannot be made here, because what is published cannot be called back.</source>
         <translation>Låt den publicerade utgåvan stå. Är den fel får ni ta ner den själva; en rättad kan inte göras här, eftersom det som är publicerat inte går att ta tillbaka.</translation>
     </message>
@@ -6906,13 +6906,13 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/export/public_reading.py" line="134" />
-        <source>A public edition tells of a whole calendar month or tertial that is over. From periods that overlap one can work out what each of them leaves out.</source>
-        <translation>En offentlig utgåva gäller en hel kalendermånad eller ett helt tertial som är slut. Av perioder som överlappar går det att räkna ut vad var och en av dem utelämnar.</translation>
+        <source>A public edition tells of a whole calendar month, tertial or half-year that is over. From periods that overlap one can work out what each of them leaves out.</source>
+        <translation>En offentlig utgåva gäller en hel kalendermånad, ett helt tertial eller ett helt halvår som är slut. Av perioder som överlappar går det att räkna ut vad var och en av dem utelämnar.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_reading.py" line="139" />
-        <source>Choose a month or a tertial (January–April, May–August, September–December) that is over.</source>
-        <translation>Välj en månad eller ett tertial (januari–april, maj–augusti, september–december) som är slut.</translation>
+        <source>Choose a month, a tertial (January–April, May–August, September–December) or a half-year that is over.</source>
+        <translation>Välj en månad, ett tertial (januari–april, maj–augusti, september–december) eller ett halvår som är slut.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/public_reading.py" line="148" />

@@ -205,7 +205,8 @@ def _overlaps(earlier: Publication, period: Period) -> InputError:
             "the same days one can work out what each of them leaves out.",
         ),
         what_next=QT_TRANSLATE_NOOP(
-            "est_plugin", "Publish either months or tertials, and keep to it. Choose a period of the same kind."
+            "est_plugin",
+            "Publish months, tertials or half-years, and keep to one of them: choose a period of the same kind.",
         ),
         first=period.start,
         last=period.last_day,

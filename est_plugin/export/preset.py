@@ -133,8 +133,7 @@ _LABELS = {
 _USUAL = {
     Preset.OPERATIVE: PackageChoices(Edition.MEETING, "operative", PeriodKind.TWO_WEEKS),
     Preset.STRATEGIC: PackageChoices(Edition.STRATEGIC, "strategic", PeriodKind.TWO_MONTHS),
-    # What is public is counted in months or tertials only: a third of a year is the one that suits twice a year.
-    Preset.RESIDENTS: PackageChoices(Edition.PUBLIC, "public", PeriodKind.TERTIAL),
+    Preset.RESIDENTS: PackageChoices(Edition.PUBLIC, "public", PeriodKind.HALF_YEAR),
     Preset.WORKING: PackageChoices(Edition.WORKING, "operative"),
 }
 

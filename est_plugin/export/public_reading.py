@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from est_plugin.export.plan import BackgroundLayer
     from est_plugin.export.request import PackageRequest
 
-_KINDS = (PeriodKind.MONTH, PeriodKind.TERTIAL)
+_KINDS = (PeriodKind.MONTH, PeriodKind.TERTIAL, PeriodKind.HALF_YEAR)
 _STREETS = "town_street"
 
 
@@ -84,8 +84,8 @@ class PublicReading:
 def read_public_picture(database: Database, request: PackageRequest, today: date) -> PublicReading:
     """Read what a public edition needs.
 
-    Raises InputError for a period that is no past month or tertial, or overlaps with a published one, with a filter,
-    or without addresses; DatabaseError if an approval could not be written down.
+    Raises InputError for a period that is no past month, tertial or half-year, or overlaps with a published one, with a
+    filter, or without addresses; DatabaseError if an approval could not be written down.
     """
     period = request.period
     _check_kind(request, period, today)
@@ -133,12 +133,13 @@ def _check_kind(request: PackageRequest, period: Period, today: date) -> None:
             QT_TRANSLATE_NOOP("est_plugin", "{first} – {last} cannot be published."),
             why=QT_TRANSLATE_NOOP(
                 "est_plugin",
-                "A public edition tells of a whole calendar month or tertial that is over. From periods that overlap "
-                "one can work out what each of them leaves out.",
+                "A public edition tells of a whole calendar month, tertial or half-year that is over. From periods "
+                "that overlap one can work out what each of them leaves out.",
             ),
             what_next=QT_TRANSLATE_NOOP(
                 "est_plugin",
-                "Choose a month or a tertial (January–April, May–August, September–December) that is over.",
+                "Choose a month, a tertial (January–April, May–August, September–December) or a half-year that is "
+                "over.",
             ),
             first=period.start,
             last=period.last_day,

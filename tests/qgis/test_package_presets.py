@@ -36,7 +36,7 @@ def test_each_meeting_of_the_rhythm_has_its_edition_and_period():
     assert found == {
         Preset.OPERATIVE: (Edition.MEETING, PeriodKind.TWO_WEEKS),
         Preset.STRATEGIC: (Edition.STRATEGIC, PeriodKind.TWO_MONTHS),
-        Preset.RESIDENTS: (Edition.PUBLIC, PeriodKind.TERTIAL),
+        Preset.RESIDENTS: (Edition.PUBLIC, PeriodKind.HALF_YEAR),
         Preset.WORKING: (Edition.WORKING, None),
     }
 

@@ -359,9 +359,10 @@ def test_an_approval_needs_a_function(function):
         Period.containing(PeriodKind.QUARTER, date(2026, 3, 10)),
         Period.between(date(2026, 3, 1), date(2026, 3, 30)),
         Period.containing(PeriodKind.MONTH, sample.TODAY),
+        Period.containing(PeriodKind.HALF_YEAR, sample.TODAY),
     ],
 )
-def test_only_months_and_tertials_that_are_over_are_published(database, period):
+def test_only_months_tertials_and_half_years_that_are_over_are_published(database, period):
     with pytest.raises(InputError, match="cannot be published"):
         make_plan(database, sample.request(incident_filter=IncidentFilter(period)), today=sample.TODAY)
 
