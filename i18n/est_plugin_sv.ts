@@ -459,7 +459,7 @@
         <location filename="../est_plugin/layers/form_fields.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="114" />
         <location filename="../est_plugin/export/stability_page.py" line="31" />
-        <location filename="../est_plugin/export/sections.py" line="27" />
+        <location filename="../est_plugin/export/sections.py" line="28" />
         <location filename="../est_plugin/export/rhythm_page.py" line="122" />
         <location filename="../est_plugin/export/public_sections.py" line="114" />
         <location filename="../est_plugin/export/public_files.py" line="101" />
@@ -1916,7 +1916,7 @@
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="114" />
         <location filename="../est_plugin/gui/package_choices.py" line="90" />
-        <location filename="../est_plugin/export/tables.py" line="212" />
+        <location filename="../est_plugin/export/tables.py" line="213" />
         <location filename="../est_plugin/export/minutes.py" line="86" />
         <location filename="../est_plugin/analysis/rhythm_method.py" line="62" />
         <source>Period</source>
@@ -3638,8 +3638,8 @@
         <translation>Föregående period</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="90" />
-        <location filename="../est_plugin/export/sentences.py" line="219" />
+        <location filename="../est_plugin/export/tables.py" line="91" />
+        <location filename="../est_plugin/export/sentences.py" line="210" />
         <location filename="../est_plugin/domain/period.py" line="184" />
         <source>Same period last year</source>
         <translation>Samma period förra året</translation>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/new_database_dialog.py" line="54" />
-        <location filename="../est_plugin/export/tables.py" line="211" />
+        <location filename="../est_plugin/export/tables.py" line="212" />
         <location filename="../est_plugin/domain/walk.py" line="68" />
         <source>Municipality</source>
         <translation>Kommun</translation>
@@ -4147,6 +4147,57 @@
         <translation>Ge lagret en ny stil eller utelämna det ur paketet.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/basis.py" line="18" />
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="19" />
+        <source>Categories: {categories}. Organisations: {organisations}.</source>
+        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="28" />
+        <source>No rows wait in quarantine.</source>
+        <translation>Inga rader väntar i karantän.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="29" />
+        <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
+        <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="38" />
+        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
+        <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="44" />
+        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. The single incidents in this package are places with category, day and part of the day; what was written of them stays in the database.</source>
+        <translation>Siffrorna är rapporter från organisationer, inte allt som har hänt. Fler rapporter kan betyda att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. De enskilda händelserna i kartpaketet är platser med kategori, dag och del av dygnet; det som skrevs om dem stannar i databasen.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="50" />
+        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before: its change is not judged. Too few to tell means that with numbers as small only a great change could be told from chance.</source>
+        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="62" />
+        <source>Counts of one to four are told as 1–4. A count that one of those could be worked out from is told as 5+.</source>
+        <translation>Antal från ett till fyra skrivs som 1–4. Ett antal som ett av dem kunde räknas ut ur skrivs som 5+.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/gui/hotspots_page.py" line="127" />
+        <location filename="../est_plugin/export/basis.py" line="70" />
+        <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
+        <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
+    </message>
+    <message>
+        <location filename="../est_plugin/export/basis.py" line="77" />
+        <source>Have not reported in the period: {names}.</source>
+        <translation>Har inte rapporterat under perioden: {names}.</translation>
+    </message>
+    <message>
         <location filename="../est_plugin/export/cause_words.py" line="17" />
         <source>The problem lies with: {value}</source>
         <translation>Problemet ligger hos: {value}</translation>
@@ -4195,11 +4246,11 @@
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="77" />
         <location filename="../est_plugin/gui/walk_report_dialog.py" line="111" />
-        <location filename="../est_plugin/export/tables.py" line="219" />
-        <location filename="../est_plugin/export/tables.py" line="150" />
-        <location filename="../est_plugin/export/tables.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="47" />
-        <location filename="../est_plugin/export/sentences.py" line="215" />
+        <location filename="../est_plugin/export/tables.py" line="220" />
+        <location filename="../est_plugin/export/tables.py" line="151" />
+        <location filename="../est_plugin/export/tables.py" line="85" />
+        <location filename="../est_plugin/export/tables.py" line="48" />
+        <location filename="../est_plugin/export/sentences.py" line="206" />
         <location filename="../est_plugin/export/change_page.py" line="216" />
         <location filename="../est_plugin/export/change_page.py" line="36" />
         <source>Name</source>
@@ -4207,9 +4258,9 @@
     </message>
     <message>
         <location filename="../est_plugin/gui/situation_page.py" line="85" />
-        <location filename="../est_plugin/export/tables.py" line="85" />
-        <location filename="../est_plugin/export/tables.py" line="49" />
-        <location filename="../est_plugin/export/sentences.py" line="216" />
+        <location filename="../est_plugin/export/tables.py" line="86" />
+        <location filename="../est_plugin/export/tables.py" line="50" />
+        <location filename="../est_plugin/export/sentences.py" line="207" />
         <location filename="../est_plugin/export/change_page.py" line="37" />
         <source>Now</source>
         <translation>Nu</translation>
@@ -4218,9 +4269,9 @@
         <location filename="../est_plugin/gui/situation_page.py" line="86" />
         <location filename="../est_plugin/gui/history_dialog.py" line="68" />
         <location filename="../est_plugin/gui/conflict_dialog.py" line="70" />
-        <location filename="../est_plugin/export/tables.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="50" />
-        <location filename="../est_plugin/export/sentences.py" line="217" />
+        <location filename="../est_plugin/export/tables.py" line="87" />
+        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/sentences.py" line="208" />
         <location filename="../est_plugin/export/change_page.py" line="38" />
         <source>Before</source>
         <translation>Före</translation>
@@ -4415,9 +4466,9 @@
     <message>
         <location filename="../est_plugin/gui/hotspots_page.py" line="112" />
         <location filename="../est_plugin/export/walk_pages.py" line="68" />
-        <location filename="../est_plugin/export/tables.py" line="149" />
+        <location filename="../est_plugin/export/tables.py" line="150" />
         <location filename="../est_plugin/export/stability_page.py" line="29" />
-        <location filename="../est_plugin/export/sentences.py" line="203" />
+        <location filename="../est_plugin/export/sentences.py" line="194" />
         <location filename="../est_plugin/export/public_sections.py" line="128" />
         <location filename="../est_plugin/export/public_files.py" line="107" />
         <location filename="../est_plugin/export/public_files.py" line="79" />
@@ -4986,7 +5037,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/propose_dialog.py" line="217" />
         <location filename="../est_plugin/export/stability_page.py" line="76" />
         <location filename="../est_plugin/export/stability_page.py" line="39" />
-        <location filename="../est_plugin/export/sections.py" line="29" />
+        <location filename="../est_plugin/export/sections.py" line="30" />
         <location filename="../est_plugin/export/projector.py" line="91" />
         <location filename="../est_plugin/export/paper_overview.py" line="155" />
         <location filename="../est_plugin/export/page_legend.py" line="68" />
@@ -5023,7 +5074,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/processing/walk_parameters.py" line="78" />
         <location filename="../est_plugin/processing/proposewalk.py" line="96" />
         <location filename="../est_plugin/gui/walk_page.py" line="250" />
-        <location filename="../est_plugin/export/tables.py" line="155" />
+        <location filename="../est_plugin/export/tables.py" line="156" />
         <location filename="../est_plugin/export/map_layers.py" line="78" />
         <location filename="../est_plugin/export/geopackage_layers.py" line="222" />
         <source>Stops</source>
@@ -5117,7 +5168,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/form_fields.py" line="24" />
         <location filename="../est_plugin/intake/column_mapping.py" line="49" />
         <location filename="../est_plugin/gui/situation_page.py" line="84" />
-        <location filename="../est_plugin/export/tables.py" line="79" />
+        <location filename="../est_plugin/export/tables.py" line="80" />
         <location filename="../est_plugin/export/public_sections.py" line="114" />
         <location filename="../est_plugin/export/public_files.py" line="101" />
         <location filename="../est_plugin/export/incident_page.py" line="77" />
@@ -5529,7 +5580,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/intake/field_words.py" line="38" />
         <location filename="../est_plugin/gui/walk_page.py" line="66" />
         <location filename="../est_plugin/export/walk_plan.py" line="122" />
-        <location filename="../est_plugin/export/tables.py" line="179" />
+        <location filename="../est_plugin/export/tables.py" line="180" />
         <location filename="../est_plugin/export/paper_measures.py" line="89" />
         <location filename="../est_plugin/export/measure_signs.py" line="113" />
         <source>Safety walk</source>
@@ -5841,9 +5892,9 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Det som sågs på vandringarna</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="209" />
-        <location filename="../est_plugin/export/readme.py" line="42" />
-        <location filename="../est_plugin/export/paper.py" line="69" />
+        <location filename="../est_plugin/export/tables.py" line="210" />
+        <location filename="../est_plugin/export/readme.py" line="43" />
+        <location filename="../est_plugin/export/paper.py" line="70" />
         <location filename="../est_plugin/export/page_body.py" line="85" />
         <source>What the numbers rest on</source>
         <translation>Vad siffrorna bygger på</translation>
@@ -5913,8 +5964,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Kartan visar var det har blivit fler och färre händelser, {period} mot {before}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="87" />
-        <location filename="../est_plugin/export/tables.py" line="51" />
+        <location filename="../est_plugin/export/tables.py" line="88" />
+        <location filename="../est_plugin/export/tables.py" line="52" />
         <location filename="../est_plugin/export/page_legend.py" line="109" />
         <source>Difference</source>
         <translation>Skillnad</translation>
@@ -6168,7 +6219,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     <message>
         <location filename="../est_plugin/export/walk_pages.py" line="52" />
         <location filename="../est_plugin/export/projector_slide.py" line="95" />
-        <location filename="../est_plugin/export/paper.py" line="55" />
+        <location filename="../est_plugin/export/paper.py" line="56" />
         <location filename="../est_plugin/export/page_texts.py" line="77" />
         <source>N</source>
         <translation>N</translation>
@@ -6294,17 +6345,17 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>första och sista steget</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="47" />
+        <location filename="../est_plugin/export/paper.py" line="48" />
         <source>{made}. Internal and for paper: not for the web, since the file is not tagged for screen readers.</source>
         <translation>{made}. Internt och för papper: får inte läggas ut på webben, eftersom filen inte är taggad för skärmläsare.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="57" />
+        <location filename="../est_plugin/export/paper.py" line="58" />
         <source>Notes from the meeting</source>
         <translation>Anteckningar från mötet</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/paper.py" line="67" />
+        <location filename="../est_plugin/export/paper.py" line="68" />
         <source>Questions are answered by: {contact}.</source>
         <translation>Frågor besvaras av: {contact}.</translation>
     </message>
@@ -6323,7 +6374,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/measure_form.py" line="14" />
         <location filename="../est_plugin/gui/measures_page.py" line="66" />
         <location filename="../est_plugin/gui/history_words.py" line="174" />
-        <location filename="../est_plugin/export/sentences.py" line="204" />
+        <location filename="../est_plugin/export/sentences.py" line="195" />
         <location filename="../est_plugin/export/public_sections.py" line="129" />
         <location filename="../est_plugin/export/public_files.py" line="108" />
         <location filename="../est_plugin/export/paper_measures.py" line="98" />
@@ -6352,7 +6403,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="86" />
-        <location filename="../est_plugin/export/tables.py" line="46" />
+        <location filename="../est_plugin/export/tables.py" line="47" />
         <location filename="../est_plugin/export/paper_overview.py" line="131" />
         <location filename="../est_plugin/export/paper_overview.py" line="98" />
         <source>Rank</source>
@@ -6365,7 +6416,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/layers/form_fields.py" line="91" />
-        <location filename="../est_plugin/export/tables.py" line="54" />
+        <location filename="../est_plugin/export/tables.py" line="55" />
         <location filename="../est_plugin/export/paper_overview.py" line="136" />
         <source>Most common category</source>
         <translation>Vanligaste kategori</translation>
@@ -6378,9 +6429,9 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/measures_page.py" line="68" />
         <location filename="../est_plugin/gui/measure_story.py" line="33" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="116" />
-        <location filename="../est_plugin/export/tables.py" line="151" />
-        <location filename="../est_plugin/export/tables.py" line="48" />
-        <location filename="../est_plugin/export/sentences.py" line="206" />
+        <location filename="../est_plugin/export/tables.py" line="152" />
+        <location filename="../est_plugin/export/tables.py" line="49" />
+        <location filename="../est_plugin/export/sentences.py" line="197" />
         <location filename="../est_plugin/export/public_sections.py" line="131" />
         <location filename="../est_plugin/export/public_files.py" line="110" />
         <location filename="../est_plugin/export/paper_overview.py" line="137" />
@@ -6393,7 +6444,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>De första {count} hotspots har egna sidor.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="184" />
+        <location filename="../est_plugin/export/sentences.py" line="175" />
         <location filename="../est_plugin/export/projector.py" line="118" />
         <location filename="../est_plugin/export/projector.py" line="87" />
         <location filename="../est_plugin/export/paper_places.py" line="62" />
@@ -6452,7 +6503,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>… och {count} till: se åtgärdslistan</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="128" />
+        <location filename="../est_plugin/export/sections.py" line="129" />
         <location filename="../est_plugin/export/projector.py" line="131" />
         <location filename="../est_plugin/export/paper_places.py" line="156" />
         <source>Measures here:</source>
@@ -6888,7 +6939,7 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="70" />
-        <location filename="../est_plugin/export/sentences.py" line="208" />
+        <location filename="../est_plugin/export/sentences.py" line="199" />
         <location filename="../est_plugin/export/public_sections.py" line="133" />
         <location filename="../est_plugin/export/public_files.py" line="112" />
         <source>Due</source>
@@ -6915,17 +6966,17 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Välj en månad, ett tertial (januari–april, maj–augusti, september–december) eller ett halvår som är slut.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="148" />
+        <location filename="../est_plugin/export/public_reading.py" line="149" />
         <source>A public edition takes no filter.</source>
         <translation>En offentlig utgåva kan inte filtreras.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="149" />
+        <location filename="../est_plugin/export/public_reading.py" line="150" />
         <source>From the same squares with and without some categories or organisations one can work out single incidents.</source>
         <translation>Av samma rutor med och utan vissa kategorier eller organisationer går det att räkna ut enskilda händelser.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/public_reading.py" line="154" />
+        <location filename="../est_plugin/export/public_reading.py" line="155" />
         <source>Show all categories and all organisations, then try again.</source>
         <translation>Visa alla kategorier och alla organisationer och försök igen.</translation>
     </message>
@@ -7093,77 +7144,77 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Förändringen på en plats bedöms inte: platsen står på listan för att mycket rapporterades där nu, och då var det oftast färre före.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="31" />
+        <location filename="../est_plugin/export/readme.py" line="32" />
         <source>1. Open {page} with a double click. It needs no network.</source>
         <translation>1. Öppna {page} med dubbelklick. Det behövs inget nätverk.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="32" />
+        <location filename="../est_plugin/export/readme.py" line="33" />
         <source>2. It shows the situation in {municipality}, {period}.</source>
         <translation>2. Den visar läget i {municipality}, {period}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="37" />
+        <location filename="../est_plugin/export/readme.py" line="38" />
         <source>The files:</source>
         <translation>Filerna:</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="46" />
+        <location filename="../est_plugin/export/readme.py" line="47" />
         <source>{made}. Questions: {contact}.</source>
         <translation>{made}. Frågor: {contact}.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="48" />
+        <location filename="../est_plugin/export/readme.py" line="49" />
         <source>the map manager of the municipality</source>
         <translation>kommunens kartansvariga</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="58" />
+        <location filename="../est_plugin/export/readme.py" line="59" />
         <source>the map page, for the web and for any browser</source>
         <translation>kartsidan, för webben och för alla webbläsare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="60" />
+        <location filename="../est_plugin/export/readme.py" line="61" />
         <source>the map page, for any browser</source>
         <translation>kartsidan, för alla webbläsare</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="63" />
+        <location filename="../est_plugin/export/readme.py" line="64" />
         <source>for paper; not for the web</source>
         <translation>för papper, inte för webben</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="67" />
+        <location filename="../est_plugin/export/readme.py" line="68" />
         <source>agenda and minutes to fill in, for Word or LibreOffice</source>
         <translation>dagordning och protokoll att fylla i, för Word eller LibreOffice</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="70" />
+        <location filename="../est_plugin/export/readme.py" line="71" />
         <source>pictures for a projector or a presentation</source>
         <translation>bilder för projektor eller presentation</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="72" />
+        <location filename="../est_plugin/export/readme.py" line="73" />
         <source>tables for Excel, and how they were reckoned</source>
         <translation>tabeller för Excel, och hur de har räknats fram</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="74" />
+        <location filename="../est_plugin/export/readme.py" line="75" />
         <source>tables for Excel</source>
         <translation>tabeller för Excel</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="75" />
+        <location filename="../est_plugin/export/readme.py" line="76" />
         <source>a text for the accessibility statement of the web</source>
         <translation>en text till webbplatsens tillgänglighetsredogörelse</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="79" />
+        <location filename="../est_plugin/export/readme.py" line="80" />
         <source>the layers for QGIS; for the working group only</source>
         <translation>lagren för QGIS, bara för arbetsgruppen</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/readme.py" line="81" />
+        <location filename="../est_plugin/export/readme.py" line="82" />
         <source>checksums, which tell whether a file was changed</source>
         <translation>kontrollsummor, som visar om en fil har ändrats</translation>
     </message>
@@ -7322,23 +7373,23 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Inga händelser i perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="31" />
+        <location filename="../est_plugin/export/sections.py" line="32" />
         <source>Measures not finished</source>
         <translation>Ej avslutade åtgärder</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="44" />
+        <location filename="../est_plugin/export/sections.py" line="45" />
         <source>No hotspots are stored for the period.</source>
         <translation>Inga hotspots är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sections.py" line="107" />
+        <location filename="../est_plugin/export/sections.py" line="108" />
         <source>No safety walks are registered.</source>
         <translation>Inga trygghetsvandringar är registrerade.</translation>
     </message>
     <message>
+        <location filename="../est_plugin/export/sections.py" line="140" />
         <location filename="../est_plugin/export/sections.py" line="139" />
-        <location filename="../est_plugin/export/sections.py" line="138" />
         <source>Copy the table</source>
         <translation>Kopiera tabellen</translation>
     </message>
@@ -7413,59 +7464,49 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>försenade är räknat den {day}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="140" />
-        <source>all</source>
-        <translation>alla</translation>
-    </message>
-    <message>
         <location filename="../est_plugin/export/sentences.py" line="141" />
-        <source>Categories: {categories}. Organisations: {organisations}.</source>
-        <translation>Kategorier: {categories}. Organisationer: {organisations}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="150" />
         <source>cannot be compared with the period before</source>
         <translation>går inte att jämföra med perioden före</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="152" />
+        <location filename="../est_plugin/export/sentences.py" line="143" />
         <source>{change} against the period before ({count})</source>
         <translation>{change} mot perioden före ({count})</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="161" />
+        <location filename="../est_plugin/export/sentences.py" line="152" />
         <source>None are stored for the period.</source>
         <translation>Inga är sparade för perioden.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="163" />
+        <location filename="../est_plugin/export/sentences.py" line="154" />
         <source>At the top of the list: {name} ({incidents} incidents)</source>
         <translation>Överst på listan: {name} ({incidents} händelser)</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="172" />
+        <location filename="../est_plugin/export/sentences.py" line="163" />
         <source>{change}, before: {before}</source>
         <translation>{change}, före: {before}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="189" />
+        <location filename="../est_plugin/export/sentences.py" line="180" />
         <source>Most common: {category}</source>
         <translation>Vanligast: {category}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="195" />
+        <location filename="../est_plugin/export/sentences.py" line="186" />
         <source>overdue</source>
         <translation>försenad</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="205" />
+        <location filename="../est_plugin/export/sentences.py" line="196" />
         <source>Place or title</source>
         <translation>Plats eller rubrik</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/measures_page.py" line="69" />
-        <location filename="../est_plugin/export/tables.py" line="184" />
-        <location filename="../est_plugin/export/sentences.py" line="207" />
+        <location filename="../est_plugin/export/tables.py" line="185" />
+        <location filename="../est_plugin/export/sentences.py" line="198" />
         <source>Owner</source>
         <translation>Ansvarig</translation>
     </message>
@@ -7473,75 +7514,34 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/processing/change.py" line="100" />
         <location filename="../est_plugin/gui/situation_page.py" line="87" />
         <location filename="../est_plugin/gui/hotspots_page.py" line="115" />
-        <location filename="../est_plugin/export/sentences.py" line="218" />
+        <location filename="../est_plugin/export/sentences.py" line="209" />
         <source>Change</source>
         <translation>Förändring</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="228" />
+        <location filename="../est_plugin/export/sentences.py" line="219" />
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="230" />
+        <location filename="../est_plugin/export/sentences.py" line="221" />
         <source>{minutes} minutes</source>
         <translation>{minutes} minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="231" />
+        <location filename="../est_plugin/export/sentences.py" line="222" />
         <source>stops: {stops}</source>
         <translation>stopp: {stops}</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="238" />
+        <location filename="../est_plugin/export/sentences.py" line="229" />
         <source>{crs}. The ground is plain: the database holds no map of the town, and no background was chosen.</source>
         <translation>{crs}. Kartan saknar bakgrund: databasen har ingen egen karta och ingen bakgrund är vald.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/sentences.py" line="244" />
+        <location filename="../est_plugin/export/sentences.py" line="235" />
         <source>{crs}. Background map: {source}.</source>
         <translation>{crs}. Bakgrundskarta: {source}.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="250" />
-        <source>No rows wait in quarantine.</source>
-        <translation>Inga rader väntar i karantän.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="251" />
-        <source>Rows of all sources that wait in quarantine: {count}. They did not pass the checks and are not counted.</source>
-        <translation>Rader från alla källor som väntar i karantän: {count}. De klarade inte kontrollen och räknas inte.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="260" />
-        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. No single incident is in this package.</source>
-        <translation>Siffrorna visar vad organisationerna har rapporterat, inte allt som har hänt. Fler rapporter kan bero på att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. Inga enskilda händelser finns med i paketet.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="266" />
-        <source>The numbers are reports that organisations have made, not all that happened. More reports may mean more reporting. Duplicates and rejected reports do not count. The single incidents in this package are places with category, day and part of the day; what was written of them stays in the database.</source>
-        <translation>Siffrorna är rapporter från organisationer, inte allt som har hänt. Fler rapporter kan betyda att fler rapporterar. Dubbletter och avvisade rapporter räknas inte. De enskilda händelserna i kartpaketet är platser med kategori, dag och del av dygnet; det som skrevs om dem stannar i databasen.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="272" />
-        <source>A change may be chance if chance alone makes one as large in more than {share} cases of 100. That is an exact test of the two counts, which minds how long the periods are. In a long list about one row in {rows} looks like a change without being one. A hotspot is chosen because it has many reports now, so it has often had fewer before: its change is not judged. Too few to tell means that with numbers as small only a great change could be told from chance.</source>
-        <translation>”Kan vara slump” betyder att enbart slumpen ger en minst lika stor skillnad i mer än {share} fall av 100. Det prövas med ett exakt test av de två antalen som tar hänsyn till periodernas längd. I en lång lista ser ungefär en rad av {rows} ut som en förändring utan att vara det. En hotspot väljs för att den har många rapporter just nu, så ofta har den haft färre tidigare: dess förändring bedöms därför inte. För få för att säga betyder att bara en stor förändring kan skiljas från slumpen när talen är så små.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="284" />
-        <source>Counts of one to four are told as 1–4. A count that one of those could be worked out from is told as 5+.</source>
-        <translation>Antal från ett till fyra skrivs som 1–4. Ett antal som ett av dem kunde räknas ut ur skrivs som 5+.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/gui/hotspots_page.py" line="127" />
-        <location filename="../est_plugin/export/sentences.py" line="292" />
-        <source>Hotspots count all incidents, whatever categories and organisations are chosen.</source>
-        <translation>Hotspots räknas på alla händelser, oavsett vilka kategorier och organisationer som är valda.</translation>
-    </message>
-    <message>
-        <location filename="../est_plugin/export/sentences.py" line="299" />
-        <source>Have not reported in the period: {names}.</source>
-        <translation>Har inte rapporterat under perioden: {names}.</translation>
     </message>
     <message>
         <location filename="../est_plugin/export/shuffle_chart.py" line="32" />
@@ -7645,8 +7645,8 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Hittad i</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="89" />
-        <location filename="../est_plugin/export/tables.py" line="53" />
+        <location filename="../est_plugin/export/tables.py" line="90" />
+        <location filename="../est_plugin/export/tables.py" line="54" />
         <location filename="../est_plugin/export/stability_page.py" line="33" />
         <source>Verdict</source>
         <translation>Bedömning</translation>
@@ -7723,14 +7723,14 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <translation>Ej avslutade åtgärder: {open}, varav {going} pågår och {late} är försenade.</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="88" />
-        <location filename="../est_plugin/export/tables.py" line="52" />
+        <location filename="../est_plugin/export/tables.py" line="89" />
+        <location filename="../est_plugin/export/tables.py" line="53" />
         <source>Per cent</source>
         <translation>Procent</translation>
     </message>
     <message>
         <location filename="../est_plugin/intake/column_mapping.py" line="58" />
-        <location filename="../est_plugin/export/tables.py" line="80" />
+        <location filename="../est_plugin/export/tables.py" line="81" />
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -7738,38 +7738,38 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/layers/measure_form.py" line="16" />
         <location filename="../est_plugin/gui/measures_page.py" line="67" />
         <location filename="../est_plugin/gui/history_dialog.py" line="75" />
-        <location filename="../est_plugin/export/tables.py" line="83" />
+        <location filename="../est_plugin/export/tables.py" line="84" />
         <source>Kind</source>
         <translation>Sort</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="91" />
+        <location filename="../est_plugin/export/tables.py" line="92" />
         <source>Difference from last year</source>
         <translation>Skillnad mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="92" />
+        <location filename="../est_plugin/export/tables.py" line="93" />
         <source>Per cent from last year</source>
         <translation>Procent mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="93" />
+        <location filename="../est_plugin/export/tables.py" line="94" />
         <source>Verdict against last year</source>
         <translation>Bedömning mot förra året</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="152" />
+        <location filename="../est_plugin/export/tables.py" line="153" />
         <source>Length in km</source>
         <translation>Längd i km</translation>
     </message>
     <message>
         <location filename="../est_plugin/processing/proposewalk.py" line="95" />
-        <location filename="../est_plugin/export/tables.py" line="153" />
+        <location filename="../est_plugin/export/tables.py" line="154" />
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="154" />
+        <location filename="../est_plugin/export/tables.py" line="155" />
         <source>Number of stops</source>
         <translation>Antal stopp</translation>
     </message>
@@ -7779,13 +7779,13 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/walk_report_choice.py" line="39" />
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
         <location filename="../est_plugin/gui/history_words.py" line="173" />
-        <location filename="../est_plugin/export/tables.py" line="180" />
+        <location filename="../est_plugin/export/tables.py" line="181" />
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/observations_panel.py" line="50" />
-        <location filename="../est_plugin/export/tables.py" line="181" />
+        <location filename="../est_plugin/export/tables.py" line="182" />
         <source>Seen</source>
         <translation>Iakttagelse</translation>
     </message>
@@ -7798,24 +7798,24 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/gui/answer_dialog.py" line="69" />
         <location filename="../est_plugin/gui/answer_dialog.py" line="36" />
         <location filename="../est_plugin/export/walk_report_words.py" line="167" />
-        <location filename="../est_plugin/export/tables.py" line="182" />
+        <location filename="../est_plugin/export/tables.py" line="183" />
         <source>Answer</source>
         <translation>Svar</translation>
     </message>
     <message>
-        <location filename="../est_plugin/export/tables.py" line="183" />
+        <location filename="../est_plugin/export/tables.py" line="184" />
         <source>Reply</source>
         <translation>Svar i ord</translation>
     </message>
     <message>
         <location filename="../est_plugin/layers/shared_fields.py" line="12" />
-        <location filename="../est_plugin/export/tables.py" line="213" />
+        <location filename="../est_plugin/export/tables.py" line="214" />
         <source>Information class</source>
         <translation>Informationsklass</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/field_return_dialog.py" line="82" />
-        <location filename="../est_plugin/export/tables.py" line="214" />
+        <location filename="../est_plugin/export/tables.py" line="215" />
         <source>State</source>
         <translation>Läge</translation>
     </message>
@@ -7824,13 +7824,13 @@ När allt är hemma: ta bort bilderna och projektet på telefonen, den här mapp
         <location filename="../est_plugin/processing/createdatabase.py" line="77" />
         <location filename="../est_plugin/gui/reading_box.py" line="49" />
         <location filename="../est_plugin/gui/new_database_dialog.py" line="56" />
-        <location filename="../est_plugin/export/tables.py" line="215" />
+        <location filename="../est_plugin/export/tables.py" line="216" />
         <source>Coordinate system</source>
         <translation>Koordinatsystem</translation>
     </message>
     <message>
         <location filename="../est_plugin/gui/lamp_mapping_dialog.py" line="83" />
-        <location filename="../est_plugin/export/tables.py" line="219" />
+        <location filename="../est_plugin/export/tables.py" line="220" />
         <source>Value</source>
         <translation>Värde</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
+from est_plugin.export.basis import basis_texts
 from est_plugin.export.paper_measures import measure_pages
 from est_plugin.export.paper_numbers import number_pages
 from est_plugin.export.paper_overview import overview_pages
@@ -61,7 +62,7 @@ def _common(plan: PackagePlan, words: Language) -> dict[str, str]:
 def _method(plan: PackagePlan, words: Language) -> Iterator[Page]:
     template = Template.of("method", plan.request)
     facts = (f"{name}: {value}" for name, value in plan.method)
-    parts = [f"{sentences.state_text(plan, words)}.", *sentences.basis_texts(plan, words), "\n".join(facts)]
+    parts = [f"{sentences.state_text(plan, words)}.", *basis_texts(plan, words), "\n".join(facts)]
     if plan.request.contact:
         parts.append(
             words.translate("est_plugin", "Questions are answered by: {contact}.").format(contact=plan.request.contact)

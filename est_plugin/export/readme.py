@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.export import sentences
+from est_plugin.export.basis import basis_texts
 from est_plugin.i18n import Language
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def readme_lines(plan: PackagePlan) -> Iterator[str]:
     if plan.request.edition is not Edition.PUBLIC:
         # The public page tells in its own words how it was reckoned.
         yield words.translate("est_plugin", "What the numbers rest on")
-        yield from (f"  {text}" for text in sentences.basis_texts(plan, words))
+        yield from (f"  {text}" for text in basis_texts(plan, words))
         yield from (f"  {name}: {value}" for name, value in plan.method)
         yield ""
     yield words.translate("est_plugin", "{made}. Questions: {contact}.").format(

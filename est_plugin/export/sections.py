@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Part
 from est_plugin.export import sentences
+from est_plugin.export.basis import basis_texts
 from est_plugin.export.cause_words import cause_list
 from est_plugin.export.changes import sign_of, words_of
 from est_plugin.export.measure_count import measure_count, measures_text
@@ -110,7 +111,7 @@ def walk_list(walks: Iterable[WalkItem], words: Language) -> str:
 
 def method_list(plan: PackagePlan, words: Language) -> str:
     """What the numbers rest on."""
-    lines = sentences.basis_texts(plan, words)
+    lines = basis_texts(plan, words)
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in plan.method)
     return "".join(f"<p>{escape(line)}</p>" for line in lines) + (f"<dl>{facts}</dl>" if facts else "")
 

@@ -9,6 +9,7 @@ import shapely
 
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.export import sentences
+from est_plugin.export.basis import basis_texts
 from est_plugin.export.changes import reason_of
 from est_plugin.export.csv_file import table
 from est_plugin.export.frame import middle_of
@@ -213,7 +214,7 @@ def method_table(plan: PackagePlan) -> bytes:
         (words.translate("est_plugin", "Information class"), words.translate("est_plugin", plan.info_class.label)),
         (words.translate("est_plugin", "State"), sentences.state_text(plan, words)),
         (words.translate("est_plugin", "Coordinate system"), f"{plan.crs_name} ({plan.crs_authid})"),
-        *((basis, text) for text in sentences.basis_texts(plan, words)),
+        *((basis, text) for text in basis_texts(plan, words)),
         *plan.method,
     )
     return table((words.translate("est_plugin", "Name"), words.translate("est_plugin", "Value")), facts)

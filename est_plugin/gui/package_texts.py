@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.errors import QT_TRANSLATE_NOOP
-from est_plugin.export.sentences import waiting_text
+from est_plugin.export.basis import waiting_text
 from est_plugin.i18n import Language, translate, user_language
 
 if TYPE_CHECKING:

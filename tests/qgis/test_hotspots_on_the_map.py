@@ -18,9 +18,9 @@ from est_plugin.db.hotspots import HotspotRequest, list_hotspots, update_hotspot
 from est_plugin.domain.hotspot import HotspotStatus
 from est_plugin.domain.incident import IncidentFilter
 from est_plugin.domain.period import Period, PeriodKind
+from est_plugin.export.basis import basis_texts
 from est_plugin.export.planner import make_plan
 from est_plugin.export.request import PackageRequest
-from est_plugin.export.sentences import basis_texts
 from est_plugin.feedback import SilentFeedback
 from est_plugin.i18n import Language
 from est_plugin.layers import hotspot_states
