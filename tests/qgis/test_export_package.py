@@ -132,7 +132,7 @@ def test_the_change_of_a_hotspot_has_no_percentage_and_is_not_judged(plan):
 def test_change_is_worded_alike_on_the_page_and_in_the_tables(package):
     page = package.html.read_text(encoding="utf-8")
     lines = (package.folder / "tabeller" / "hotspots.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert "14 incidents, +3 (not judged), before: 11" in page
+    assert "+3 (not judged), before: 11" in page
     assert ";14;11;3;;not judged;" in lines[1]
 
 
