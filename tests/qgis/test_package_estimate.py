@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from est_plugin.analysis.hotspots import HotspotParameters
-from est_plugin.db.approvals import Approval
 from est_plugin.db.hotspots import HotspotRequest, update_hotspots
 from est_plugin.domain.edition import Edition, Part
 from est_plugin.domain.incident import IncidentFilter
@@ -20,6 +19,7 @@ from est_plugin.export.contents import contents_of
 from est_plugin.export.estimate import Estimate, Experience, plain_estimate, taken_by
 from est_plugin.export.package import write_package
 from est_plugin.export.planner import make_plan
+from est_plugin.export.publishing import approve
 from est_plugin.export.request import PackageRequest, PaperSize, Quality
 from est_plugin.export.summary import summary_text
 from est_plugin.feedback import SilentFeedback
@@ -45,15 +45,16 @@ def database(tmp_path, qgis_app):
     return sample.make_database(tmp_path / "lindvik.gpkg")
 
 
-def approved(_drawn):
-    return Approval("trygghetssamordnare", datetime(2026, 11, 29, tzinfo=UTC))
-
-
 @pytest.mark.parametrize("edition", Edition)
 def test_the_size_is_told_within_a_factor_of_two(town, tmp_path, edition):
     request = PackageRequest(IncidentFilter(OCTOBER), edition=edition)
     told = plain_estimate(request, contents_of(town, request, TODAY))
-    result = write_package(make_plan(town, request, today=TODAY), tmp_path, SilentFeedback(), approve=approved)
+    result = write_package(
+        make_plan(town, request, today=TODAY),
+        tmp_path,
+        SilentFeedback(),
+        approve=lambda drawn: approve(town, drawn.plan, "trygghetssamordnare"),
+    )
     taken = taken_by(result, 1.0)
     for name in ("page", "paper", "archive"):
         expected, real = getattr(told, name), getattr(taken, name)
