@@ -54,6 +54,12 @@
   }
 
   /* Between white edges, so that it is seen over the darkest density too. */
+  function place(spot) {
+    return L.featureGroup([
+      shape(spot.shape, { className: 'place-edge', color: '#fff', weight: 7, fill: false }),
+      shape(spot.shape, { className: 'place-line', color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 })
+    ]);
+  }
   function route(walk) {
     return L.featureGroup([
       shape(walk.shape, { className: 'walk-edge', color: '#fff', weight: 8 }),
@@ -98,7 +104,7 @@
     }
     data.hotspots.forEach(function (spot) {
       var marker = mark('place-mark', String(spot.rank), at(spot.at), [32, 32]).setZIndexOffset(1000);
-      add('hotspots', spot, marker, shape(spot.shape, { className: 'place-line', color: '#b3261e', weight: 3, fillColor: '#b3261e', fillOpacity: 0.2 }));
+      add('hotspots', spot, marker, place(spot));
     });
     /* Of a public edition: the darker and the thicker its edge the more, and the numbers in its middle. */
     data.squares.forEach(function (square) {

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, pairwise
 
 import numpy as np
@@ -35,7 +36,7 @@ return [...document.querySelectorAll('.leaflet-marker-icon')].map(mark => {
 #: Places along each line of the map, with the direction across, where nothing lies over it.
 LINES = """
 const map = document.getElementById('map').getBoundingClientRect();
-return [...document.querySelectorAll('#map .leaflet-overlay-pane path:not(.walk-edge)')].map(path => {
+return [...document.querySelectorAll('#map .leaflet-overlay-pane path:not(.walk-edge, .place-edge)')].map(path => {
   const length = path.getTotalLength(), toScreen = path.getScreenCTM(), places = [];
   for (let along = 2; along < length - 2; along += 3) {
     const [from, at, to] = [-1, 0, 1].map(step => path.getPointAtLength(along + step).matrixTransform(toScreen));
@@ -51,7 +52,7 @@ return [...document.querySelectorAll('#map .leaflet-overlay-pane path:not(.walk-
 """
 RAMPS = """
 return Object.fromEntries(['heat', 'change'].map(
-  name => [name, getComputedStyle(document.querySelector('.ramp-' + name)).backgroundImage.match(/rgb\\([^)]*\\)/g)]));
+  name => [name, getComputedStyle(document.querySelector('.ramp-' + name)).backgroundImage.match(/rgba?\\([^)]*\\)/g)]));
 """
 
 
@@ -87,16 +88,22 @@ def test_lines_on_the_map_stand_out_from_what_is_beside_them(chromium, pages, st
         assert np.quantile(outside, 0.05) >= 3, (line["stroke"], np.quantile(outside, [0, 0.05, 0.5]))
 
 
+def over_ground(css):
+    """A colour of the density as it looks on the plain map."""
+    *parts, opacity = (float(number) for number in re.findall(r"[0-9.]+", css))
+    return opacity * np.array(parts) + (1 - opacity) * color("#f4f4f2")
+
+
 def test_density_grows_darker_without_colours(chromium, pages):
     reach(chromium, pages["meeting"].as_uri(), STATES[0])
-    heat = luminance(np.array([color(stop) for stop in chromium.run(RAMPS)["heat"]]))
+    heat = luminance(np.array([over_ground(stop) for stop in chromium.run(RAMPS)["heat"]]))
     # Each step is a third darker or more, in grey as in colour.
     assert all((after + 0.05) / (before + 0.05) < 0.75 for before, after in pairwise(heat)), heat
 
 
 def test_fewer_and_more_are_both_darker_than_no_change(chromium, pages):
     reach(chromium, pages["meeting"].as_uri(), STATES[0])
-    fewer, same, more = (color(stop) for stop in chromium.run(RAMPS)["change"])
+    fewer, same, more = (over_ground(stop) for stop in chromium.run(RAMPS)["change"])
     assert contrast(fewer, same) >= 3
     assert contrast(more, same) >= 3
     # Blue against brown holds for every kind of colour blindness; in grey the words of the list say which it is.

@@ -86,13 +86,13 @@ def test_a_table_is_copied_for_a_spreadsheet_without_what_is_filtered_away(copyi
     )
     rows = [line.split("\t") for line in clipboard(copying).splitlines()]
     assert [row[0] for row in rows] == ["No.", "1"]
-    assert {len(row) for row in rows} == {6}
+    assert {len(row) for row in rows} == {7}
 
 
 def test_no_cell_that_is_copied_is_run_as_a_formula(copying):
     copying.execute_script("document.querySelector('#s-counts [data-copy=table]').click()")
     cells = [cell for line in clipboard(copying).splitlines() for cell in line.split("\t")]
-    assert any(cell.startswith("'+") for cell in cells)
+    assert any("+" in cell for cell in cells)
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
