@@ -51,8 +51,8 @@ return [...document.querySelectorAll('#map .leaflet-overlay-pane path:not(.walk-
 }).filter(line => line.places.length > 20);
 """
 RAMPS = """
-return Object.fromEntries(['heat', 'change'].map(
-  name => [name, getComputedStyle(document.querySelector('.ramp-' + name)).backgroundImage.match(/rgba?\\([^)]*\\)/g)]));
+const drawn = name => getComputedStyle(document.querySelector('.ramp-' + name)).backgroundImage;
+return Object.fromEntries(['heat', 'change'].map(name => [name, drawn(name).match(/rgba?\\([^)]*\\)/g)]));
 """
 
 
