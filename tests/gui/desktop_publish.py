@@ -45,6 +45,7 @@ def act(desktop: Any) -> dict[str, Any]:
     result["enabled"].append(dialog.approve_button.isEnabled())
     dialog.function.setText("anna@lindvik.example")
     desktop.click(dialog.approve_button)
+    desktop.wait_until(lambda: bool(dialog.messages.text()))
     result["refused"] = dialog.messages.text()
     desktop.grab("refused", dialog)
     dialog.function.setText("säkerhetssamordnare")
@@ -76,4 +77,8 @@ def asked(desktop: Any, session: Any, meeting: Any, window: Any) -> PublicApprov
     """Write, until the person is asked."""
     meeting.write_button.click()
     desktop.wait_until(lambda: session._busy == 0 and window.findChild(PublicApproval) is not None, 60)
-    return window.findChild(PublicApproval)
+    dialog = window.findChild(PublicApproval)
+    # Before it is there for the mouse too, a click would fall on what lies behind it.
+    desktop.wait_until(dialog.isActiveWindow)
+    desktop.settle()
+    return dialog
