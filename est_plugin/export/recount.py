@@ -7,11 +7,9 @@ import csv
 import io
 import json
 import re
-import sqlite3
-from contextlib import closing
 from typing import TYPE_CHECKING
 
-from est_plugin.db.file_uri import file_uri
+from est_plugin.db.file_contents import layer_counts
 from est_plugin.domain.edition import Part
 from est_plugin.domain.info_class import InfoClass
 from est_plugin.errors import QT_TRANSLATE_NOOP, ExportError
@@ -96,9 +94,7 @@ def _drawn(plan: PackagePlan) -> list[MeasureItem]:
 
 def _check_layers(plan: PackagePlan, path: Path) -> None:
     """A layer without rows is not written."""
-    with closing(sqlite3.connect(file_uri(path.resolve(), "mode=ro&immutable=1"), uri=True)) as connection:
-        names = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")]
-        rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}  # nosec B608 # noqa: S608
+    rows = layer_counts(path)
     _check(path, rows.get("hotspots", 0), _expected(plan, Part.HOTSPOTS, plan.hotspots))
     measures = sum(count for name, count in rows.items() if name.startswith(("atgarder", "measure")))
     _check(path, measures, _expected(plan, Part.MEASURES, _drawn(plan)))
